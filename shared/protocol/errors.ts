@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Every error that the server answers with: HTTP status and what the caller can do. */
+export const errorTable = {
+  'malformed-json': { status: 400, message: 'The request body is not valid JSON.' },
+  'invalid-request': { status: 400, message: 'The request does not have the expected shape.' },
+  'unknown-kind': { status: 400, message: 'There is no such kind of record.' },
+  'invalid-checkpoint': {
+    status: 400,
+    message: 'The checkpoint was not made by this server. Start again from null.',
+  },
+  unauthenticated: { status: 401, message: 'Sign in first: the token is missing, expired or revoked.' },
+  'wrong-credentials': { status: 401, message: 'Login or password is wrong.' },
+  forbidden: { status: 403, message: 'You may not do this.' },
+  'not-found': { status: 404, message: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, message: 'This address does not take that method.' },
+  'too-large': { status: 413, message: 'The request is larger than 8 MB. Send it in smaller parts.' },
+  'too-many-ops': {
+    status: 413,
+    message: 'More than 5,000 operations in one push. Send them in smaller parts.',
+  },
+  'unsupported-media-type': { status: 415, message: 'Send JSON with content-type application/json.' },
+  'protocol-unsupported': {
+    status: 426,
+    message: 'This console is too old or too new for the server. Update it; unsent work is kept.',
+  },
+  'too-many-attempts': { status: 429, message: 'Too many attempts to sign in. Wait a minute.' },
+  internal: { status: 500, message: 'The server failed. The request had no effect; try again.' },
+  'storage-full': { status: 507, message: 'The server cannot write to its disk. The request had no effect.' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+export const errorCodeSchema = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
+
+export const errorBodySchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  requestId: z.string().optional(),
+});
+export type ErrorBody = z.infer<typeof errorBodySchema>;

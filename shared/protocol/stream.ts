@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** GET /api/sync/stream: server-sent events. A comment line every 15 s shows that the link lives. */
+export const HEARTBEAT_MS = 15_000;
+
+export const streamEventSchema = z.discriminatedUnion('event', [
+  /** Something was committed; pull. */
+  z.object({ event: z.literal('poke'), data: z.object({ revision: z.int() }) }),
+  /** What this person may see has changed; pull every kind. */
+  z.object({ event: z.literal('access'), data: z.object({}) }),
+  /** This device was revoked; wipe the replica. */
+  z.object({ event: z.literal('wipe'), data: z.object({}) }),
+]);
+export type StreamEvent = z.infer<typeof streamEventSchema>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import {
+  attributes,
+  id,
+  instant,
+  language,
+  line,
+  longText,
+  optional,
+  recordBase,
+  source,
+  timeZone,
+  wordSet,
+} from './fields.ts';
+
+export const contactRoleSchema = z.enum(['key-user', 'decision-maker', 'user']);
+export type ContactRole = z.infer<typeof contactRoleSchema>;
+
+export const siteSchema = z.object({
+  id,
+  name: line,
+  address: z.string().max(2_000).default(''),
+  timeZone: optional(timeZone),
+  /** How to get in: gate, badge, safety briefing, who opens. */
+  access: z.string().max(10_000).default(''),
+});
+export type Site = z.infer<typeof siteSchema>;
+
+export const contactSchema = z.object({
+  id,
+  name: line,
+  role: contactRoleSchema.default('user'),
+  email: optional(line),
+  phone: optional(line),
+  language: optional(language),
+  site: optional(id),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+/** A customer organisation with its sites and contacts. */
+export const accountSchema = z.object({
+  ...recordBase,
+  number: optional(z.string().max(40)),
+  name: line.min(1),
+  status: z.enum(['active', 'former']).default('active'),
+  /** The Trusted Advisor who looks after this account. */
+  advisor: optional(id),
+  /** Policy of type `contract`. */
+  contract: optional(id),
+  timeZone: timeZone.default('Europe/Warsaw'),
+  languages: wordSet,
+  /** How many people work with what we support there. */
+  users: optional(z.int().min(0)),
+  sites: z.array(siteSchema).max(2_000).default([]).meta({ merge: 'by-id' }),
+  contacts: z.array(contactSchema).max(20_000).default([]).meta({ merge: 'by-id' }),
+  /** Business processes that must run, in their words. */
+  processes: wordSet,
+  notes: longText,
+  tags: wordSet,
+  attributes,
+  lastContactAt: optional(instant).meta({ merge: 'max' }),
+  source,
+});
+export type Account = z.infer<typeof accountSchema>;

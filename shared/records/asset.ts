@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { attributes, id, instant, line, longText, optional, recordBase, source, wordSet } from './fields.ts';
+
+export const assetTypeSchema = z.enum([
+  'host',
+  'device',
+  'network',
+  'application',
+  'module',
+  'integration',
+  'parameter-set',
+  'location',
+  'spare-part',
+  'loan',
+  'other',
+]);
+export type AssetType = z.infer<typeof assetTypeSchema>;
+
+/** A configuration item of a customer, or a spare part or loan of ours. */
+export const assetSchema = z.object({
+  ...recordBase,
+  name: line.min(1),
+  type: assetTypeSchema,
+  status: z.enum(['in-use', 'planned', 'in-stock', 'in-repair', 'retired']).default('in-use'),
+  /** `null` for stock of our own. */
+  account: optional(id),
+  site: optional(id),
+  /** The asset that this one runs on or is built into. */
+  parent: optional(id),
+  vendor: optional(line),
+  model: optional(line),
+  serialNumber: optional(line),
+  /** What is installed, as documented. */
+  attributes,
+  /** The same keys as last seen on the machine; a difference is worth a look. */
+  observed: attributes,
+  observedAt: optional(instant).meta({ merge: 'max' }),
+  /** Keys of `attributes` that are shown only on request. */
+  secret: wordSet,
+  notes: longText,
+  tags: wordSet,
+  source,
+});
+export type Asset = z.infer<typeof assetSchema>;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { id, instant, line, optional, recordBase, source } from './fields.ts';
+
+export const entryTypeSchema = z.enum([
+  'opened',
+  'reply',
+  'note',
+  'call',
+  'e-mail',
+  'status',
+  'assignment',
+  'change',
+  'time',
+  'travel',
+  'checklist',
+  'part',
+  'attachment',
+  'proposal',
+  'proposal-decided',
+  'satisfaction',
+  'link',
+  'visit',
+]);
+export type EntryType = z.infer<typeof entryTypeSchema>;
+
+/** The record in whose timeline an entry stands. */
+export const subjectKindSchema = z.enum([
+  'tickets',
+  'accounts',
+  'assets',
+  'visits',
+  'commitments',
+  'articles',
+  'demands',
+]);
+export type SubjectKind = z.infer<typeof subjectKindSchema>;
+
+const value = z.json();
+
+/** What an entry of each type carries besides its text. Types without a row carry nothing. */
+export const entryDataSchemas = {
+  status: z.object({ from: optional(line), to: line, waitingFor: optional(line) }),
+  assignment: z.object({
+    fromTeam: optional(line),
+    toTeam: optional(line),
+    fromAssignee: optional(id),
+    toAssignee: optional(id),
+  }),
+  /** One or several fields of the subject got new values (priority, category, account, ...). */
+  change: z.object({ fields: z.record(z.string(), z.object({ from: value, to: value })) }),
+  /** Minutes of work; `startedAt` when a timer or a clock time is known. */
+  time: z.object({
+    minutes: z.int().min(1).max(1_440),
+    startedAt: optional(instant),
+    billable: z.boolean().default(true),
+  }),
+  travel: z.object({
+    minutes: z.int().min(1).max(1_440),
+    kilometres: optional(z.number().min(0)),
+    billable: z.boolean().default(true),
+  }),
+  call: z.object({
+    direction: z.enum(['in', 'out']).default('in'),
+    minutes: optional(z.int().min(0)),
+    contact: optional(id),
+  }),
+  /** A value that lost against another edit of the same field; one click applies it. */
+  proposal: z.object({ field: line, value, kept: value, editedAt: instant, opId: id }),
+  'proposal-decided': z.object({ proposal: id, decision: z.enum(['applied', 'dismissed']) }),
+  link: z.object({
+    relation: z.enum(['related', 'duplicate', 'parent', 'child', 'asset', 'article', 'merged']),
+    target: id,
+  }),
+  satisfaction: z.object({ score: z.int().min(1).max(5) }),
+  attachment: z.object({ name: line, mediaType: line, size: z.int().min(0), hash: z.string().max(200) }),
+  checklist: z.object({ step: line, answer: value }),
+  part: z.object({
+    asset: optional(id),
+    quantity: z.int(),
+    action: z.enum(['taken', 'used', 'returned', 'swapped']),
+  }),
+  visit: z.object({ from: optional(line), to: line }),
+} satisfies Partial<Record<EntryType, z.ZodType>>;
+
+/** One immutable line in a timeline. Created once, never changed, so it can never conflict. */
+export const entrySchema = z
+  .object({
+    ...recordBase,
+    type: entryTypeSchema,
+    subjectKind: subjectKindSchema,
+    subjectId: id,
+    /** Account and ticket of the subject, repeated here because they decide who may see the entry. */
+    account: optional(id),
+    ticket: optional(id),
+    /** Person who did it; `null` for a contact of the customer or for the system. */
+    author: optional(id),
+    /** Name to show when `author` is null. */
+    authorName: optional(line),
+    /** When it happened, by the author's clock. */
+    at: instant,
+    /** Markdown. */
+    text: z.string().max(2_000_000).default(''),
+    /** Not for the customer, not for partners. */
+    internal: z.boolean().default(false),
+    data: z.record(z.string(), z.json()).default({}).meta({ merge: 'by-key' }),
+    source,
+  })
+  .superRefine((entry, context) => {
+    const schema = (entryDataSchemas as Partial<Record<EntryType, z.ZodType>>)[entry.type];
+    const result = schema?.safeParse(entry.data);
+    for (const issue of result?.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', message: issue.message, path: ['data', ...issue.path] });
+    }
+  });
+export type Entry = z.infer<typeof entrySchema>;
+/** Data of an entry of type `T`, as written by commands and read by the timeline. */
+export type EntryData<T extends keyof typeof entryDataSchemas> = z.infer<(typeof entryDataSchemas)[T]>;

@@ -1,0 +1,4 @@
+/** Screen of the accounts. */
+export function AccountsPage() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** Screen of the assets. */
+export function AssetsPage() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** Screen of the commitments. */
+export function CommitmentsPage() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** Screen of the knowledge. */
+export function KnowledgePage() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** Screen of the visits. */
+export function VisitsPage() {
+  return <main />;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { parseRecord, type Kind, type RecordOf } from '../records/kinds.ts';
+import type { Person, Role } from '../records/person.ts';
+import { grantOf, maySee } from './grant.ts';
+import { refusalOf } from './may-write.ts';
+import { scopesOf } from './scopes.ts';
+
+const uuid = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const accountA = uuid(1);
+const accountB = uuid(2);
+const ticketId = uuid(3);
+
+function person(roles: Role[], fields: Partial<Person> = {}): Person {
+  return parseRecord('people', { id: uuid(9), name: 'Somebody', roles, ...fields });
+}
+function ticket(fields: object = {}): RecordOf<'tickets'> {
+  return parseRecord('tickets', {
+    id: ticketId,
+    subject: 's',
+    openedAt: 1,
+    activityAt: 1,
+    account: accountA,
+    ...fields,
+  });
+}
+function entry(fields: object = {}): RecordOf<'entries'> {
+  const subject = { subjectKind: 'tickets', subjectId: ticketId, ticket: ticketId, account: accountA };
+  return parseRecord('entries', { id: uuid(4), type: 'note', at: 1, author: uuid(9), ...subject, ...fields });
+}
+
+const engineer = grantOf(person(['engineer']));
+const onlyA = grantOf(person(['engineer'], { accounts: [accountA] }));
+const lead = grantOf(person(['lead']));
+const admin = grantOf(person(['admin']));
+const advisorOfA = grantOf(person(['advisor'], { accounts: [] }), [accountA]);
+const partner = grantOf(person(['partner'], { partner: 'Regional Service' }), [], [ticketId]);
+const gone = grantOf(person(['lead'], { active: false }));
+
+describe('S8 who sees what', () => {
+  const ledgerItem = parseRecord('ledger', {
+    id: uuid(5),
+    account: accountA,
+    type: 'fee',
+    amount: 1,
+    currency: 'EUR',
+    date: '2026-01-01',
+  });
+  const cases: [string, typeof engineer, Kind, unknown, boolean][] = [
+    ['engineer sees every account', engineer, 'tickets', ticket({ account: accountB }), true],
+    ['engineer of account A sees its tickets', onlyA, 'tickets', ticket(), true],
+    ['engineer of account A sees no ticket of B', onlyA, 'tickets', ticket({ account: accountB }), false],
+    ['a ticket without an account is for all staff', onlyA, 'tickets', ticket({ account: null }), true],
+    ['advisor sees the account looked after', advisorOfA, 'tickets', ticket(), true],
+    ['advisor sees its finance', advisorOfA, 'ledger', ledgerItem, true],
+    ['engineer sees no finance', engineer, 'ledger', ledgerItem, false],
+    ['lead sees finance', lead, 'ledger', ledgerItem, true],
+    ['partner sees the ticket handed over', partner, 'tickets', ticket(), true],
+    ['partner sees no other ticket of that account', partner, 'tickets', ticket({ id: uuid(7) }), false],
+    ['partner sees the conversation of that ticket', partner, 'entries', entry(), true],
+    ['partner sees no internal note', partner, 'entries', entry({ internal: true }), false],
+    [
+      'partner sees no account',
+      partner,
+      'accounts',
+      parseRecord('accounts', { id: accountA, name: 'A' }),
+      false,
+    ],
+    ['who left sees nothing', gone, 'tickets', ticket(), false],
+    ['who left does not even see the directory', gone, 'people', person(['lead']), false],
+  ];
+  test.each(cases)('%s', (_title, grant, kind, record, expected) => {
+    expect(maySee(grant, scopesOf(kind, record as RecordOf<typeof kind>))).toBe(expected);
+  });
+});
+
+describe('who writes what', () => {
+  const change = (fields: string[], after = ticket()) =>
+    ({ kind: 'tickets', before: ticket(), after, fields }) as const;
+  const policy = parseRecord('policies', { id: uuid(6), type: 'team', name: 'Field' });
+  const cases: [string, string | null, string | null][] = [
+    ['staff change a ticket they see', refusalOf(engineer, change(['priority'])), null],
+    [
+      'nobody changes what they may not see',
+      refusalOf(onlyA, {
+        kind: 'tickets',
+        before: ticket({ account: accountB }),
+        after: ticket(),
+        fields: ['account'],
+      }),
+      'not-found',
+    ],
+    [
+      'nobody moves a record out of their own sight',
+      refusalOf(onlyA, change(['account'], ticket({ account: accountB }))),
+      'forbidden',
+    ],
+    ['partner changes the status', refusalOf(partner, change(['status'])), null],
+    ['partner does not change the priority', refusalOf(partner, change(['priority'])), 'forbidden'],
+    [
+      'partner creates no ticket',
+      refusalOf(partner, { kind: 'tickets', before: null, after: ticket(), fields: [] }),
+      'forbidden',
+    ],
+    [
+      'an entry is never changed',
+      refusalOf(admin, { kind: 'entries', before: entry(), after: entry(), fields: ['text'] }),
+      'immutable',
+    ],
+    [
+      'nobody writes in a colleague’s name',
+      refusalOf(engineer, { kind: 'entries', before: null, after: entry({ author: uuid(8) }), fields: [] }),
+      'forbidden',
+    ],
+    [
+      'staff write down what a contact said',
+      refusalOf(engineer, {
+        kind: 'entries',
+        before: null,
+        after: entry({ author: null, authorName: 'Key user' }),
+        fields: [],
+      }),
+      null,
+    ],
+    [
+      'partner writes no internal note',
+      refusalOf(partner, { kind: 'entries', before: null, after: entry({ internal: true }), fields: [] }),
+      'forbidden',
+    ],
+    [
+      'only an admin changes policies',
+      refusalOf(lead, { kind: 'policies', before: policy, after: policy, fields: ['name'] }),
+      'forbidden',
+    ],
+    [
+      'an admin changes policies',
+      refusalOf(admin, { kind: 'policies', before: policy, after: policy, fields: ['name'] }),
+      null,
+    ],
+  ];
+  test.each(cases)('%s', (_title, refusal, expected) => {
+    expect(refusal).toBe(expected);
+  });
+});

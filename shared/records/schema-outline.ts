@@ -9,8 +9,10 @@ interface JsonType {
   type?: string | string[];
   anyOf?: JsonType[];
   oneOf?: JsonType[];
-  enum?: unknown[];
-  const?: unknown;
+  enum?: (string | number)[];
+  const?: string | number | boolean;
+  items?: JsonType;
+  properties?: Record<string, JsonType>;
 }
 
 /** Outline of all kinds, small enough to read in a diff. */
@@ -19,18 +21,23 @@ export function schemaOutline(): SchemaOutline {
 }
 
 function outlineOf(kind: Kind): Record<string, string> {
-  const json = z.toJSONSchema(recordSchemas[kind], { io: 'output', unrepresentable: 'any' });
-  const fields = Object.entries((json.properties ?? {}) as Record<string, JsonType>);
+  const json = z.toJSONSchema(recordSchemas[kind], { io: 'output', unrepresentable: 'any' }) as JsonType;
   return Object.fromEntries(
-    fields.map(([field, schema]) => [field, `${typeName(schema)} · ${mergeRule(kind, field)}`]),
-  );
+    Object.entries(json.properties ?? {}).flatMap(([field, schema]) => [
+      [field, `${typeName(schema)} · ${mergeRule(kind, field)}`],
+      ...Object.entries(schema.items?.properties ?? {}).map(([name, item]) => [
+        `${field}[].${name}`,
+        `${typeName(item)} · member`,
+      ]),
+    ]),
+  ) as Record<string, string>;
 }
 
 function typeName(schema: JsonType): string {
   const parts = schema.anyOf ?? schema.oneOf;
   if (parts) return parts.map(typeName).join(' | ');
-  if (schema.enum) return schema.enum.map(String).join(' | ');
-  if (schema.const !== undefined) return String(schema.const);
+  if (schema.enum) return schema.enum.join(' | ');
+  if (schema.const !== undefined) return `${schema.const}`;
   return [schema.type ?? 'any'].flat().join(' | ');
 }
 

@@ -1,0 +1,4 @@
+/** Search and commands on Ctrl/Cmd+K. */
+export function CommandPalette() {
+  return null;
+}

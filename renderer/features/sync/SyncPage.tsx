@@ -1,0 +1,4 @@
+/** What the replica holds, what waits to be sent and what needs a decision. */
+export function SyncPage() {
+  return null;
+}

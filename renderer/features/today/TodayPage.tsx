@@ -1,0 +1,4 @@
+/** First screen of everyone. */
+export function TodayPage() {
+  return null;
+}

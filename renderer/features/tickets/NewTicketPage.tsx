@@ -1,0 +1,4 @@
+/** The form that registers a ticket. */
+export function NewTicketPage() {
+  return null;
+}

@@ -1,0 +1,87 @@
+import { ticketStatusSchema } from '../../../../shared/records/ticket.ts';
+import { NOBODY, type GroupKey } from './list-state.ts';
+import type { TicketRow } from './ticket-row.ts';
+
+export type ListItem =
+  | { readonly type: 'ticket'; readonly id: string; readonly row: TicketRow }
+  | { readonly type: 'group'; readonly id: string; readonly value: string; readonly count: number };
+
+/** Values of the group "due" beside local days. */
+export const OVERDUE = 'overdue';
+export const FINISHED = 'finished';
+
+export interface Grouping {
+  /** UTC ms. */
+  now: number;
+  /** Place of accounts and people in alphabetical order. */
+  accountRanks: ReadonlyMap<string, number>;
+  personRanks: ReadonlyMap<string, number>;
+}
+
+/** The person's local day of an instant, `2026-03-29`. */
+export function localDay(instant: number): string {
+  const date = new Date(instant);
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`;
+}
+
+function valueOf(row: TicketRow, group: Exclude<GroupKey, 'none'>, now: number): string {
+  switch (group) {
+    case 'status':
+      return row.ticket.status;
+    case 'priority':
+      return String(row.ticket.priority);
+    case 'account':
+      return row.ticket.account ?? NOBODY;
+    case 'assignee':
+      return row.ticket.assignee ?? NOBODY;
+    case 'due':
+      if (!row.open) return FINISHED;
+      return row.due < now ? OVERDUE : localDay(row.due);
+  }
+}
+
+function rankOf(value: string, group: Exclude<GroupKey, 'none'>, grouping: Grouping): number | string {
+  switch (group) {
+    case 'status':
+      return (ticketStatusSchema.options as string[]).indexOf(value);
+    case 'priority':
+      return Number(value);
+    case 'account':
+      return grouping.accountRanks.get(value) ?? Number.MAX_SAFE_INTEGER;
+    case 'assignee':
+      return grouping.personRanks.get(value) ?? Number.MAX_SAFE_INTEGER;
+    case 'due':
+      if (value === OVERDUE) return '';
+      return value === FINISHED ? '~' : value;
+  }
+}
+
+function compare(a: number | string, b: number | string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Lay sorted rows out as the items of a list, with a heading before each group. Inside a group the order of the
+ * rows stays; rows of a collapsed group are left out, its heading still tells their number.
+ */
+export function groupRows(
+  rows: readonly TicketRow[],
+  group: GroupKey,
+  grouping: Grouping,
+  collapsed: ReadonlySet<string> = new Set(),
+): ListItem[] {
+  if (group === 'none') return rows.map(itemOf);
+  const members = Map.groupBy(rows, (row) => valueOf(row, group, grouping.now));
+  const ordered = [...members].toSorted(([a], [b]) =>
+    compare(rankOf(a, group, grouping), rankOf(b, group, grouping)),
+  );
+  return ordered.flatMap(([value, rows]) => [
+    { type: 'group' as const, id: `group:${value}`, value, count: rows.length },
+    ...(collapsed.has(value) ? [] : rows.map(itemOf)),
+  ]);
+}
+
+function itemOf(row: TicketRow): ListItem {
+  return { type: 'ticket', id: row.ticket.id, row };
+}

@@ -1,0 +1,58 @@
+import type { TicketRow } from './ticket-row.ts';
+
+export const builtInViews = [
+  'mine',
+  'my-accounts',
+  'my-team',
+  'unassigned',
+  'overdue',
+  'waiting',
+  'recent',
+  'all',
+] as const;
+export type BuiltInView = (typeof builtInViews)[number];
+
+const RECENT_MS = 7 * 24 * 3_600_000;
+
+/** Who looks, and when; views depend on both. */
+export interface Viewer {
+  personId: string;
+  teams: ReadonlySet<string>;
+  /** Accounts whose advisor the person is. */
+  advisedAccounts: ReadonlySet<string>;
+  /** UTC ms. */
+  now: number;
+}
+
+type Belongs = (row: TicketRow, viewer: Viewer) => boolean;
+
+const belongs: Record<BuiltInView, Belongs> = {
+  mine: ({ ticket, open }, viewer) => open && ticket.assignee === viewer.personId,
+  'my-accounts': ({ ticket, open }, viewer) =>
+    open && ticket.account !== null && viewer.advisedAccounts.has(ticket.account),
+  'my-team': ({ ticket, open }, viewer) => open && ticket.team !== null && viewer.teams.has(ticket.team),
+  unassigned: ({ ticket, open }) => open && ticket.assignee === null,
+  overdue: ({ open, due }, viewer) => open && due < viewer.now,
+  waiting: ({ ticket }) => ticket.status === 'waiting',
+  recent: ({ ticket }, viewer) => ticket.activityAt > viewer.now - RECENT_MS,
+  all: () => true,
+};
+
+/** Is the word one of the views that everybody has? */
+export function isBuiltInView(view: string): view is BuiltInView {
+  return Object.hasOwn(belongs, view);
+}
+
+/** The rule of a view; a view that is not known (a link to somebody else's saved view) shows everything. */
+export function viewRule(view: string, viewer: Viewer): (row: TicketRow) => boolean {
+  const rule = isBuiltInView(view) ? belongs[view] : belongs.all;
+  return (row) => rule(row, viewer);
+}
+
+/** How many tickets each view holds. One pass over all rows: it runs after every change of a ticket. */
+export function countViews(rows: readonly TicketRow[], viewer: Viewer): Record<BuiltInView, number> {
+  const counts = Object.fromEntries(builtInViews.map((view) => [view, 0])) as Record<BuiltInView, number>;
+  const rules = builtInViews.map((view) => [view, belongs[view]] as const);
+  for (const row of rows) for (const [view, rule] of rules) if (rule(row, viewer)) counts[view] += 1;
+  return counts;
+}

@@ -1,0 +1,42 @@
+/** What a person reads on the terminal while the scripts work. */
+
+const coloured = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+/** @param {string} code @param {string} text */
+const paint = (code, text) => (coloured ? `\u001B[${code}m${text}\u001B[0m` : text);
+
+/** @param {string} text */
+export const bold = (text) => paint('1', text);
+/** @param {string} text */
+export const dim = (text) => paint('2', text);
+
+/** @param {string} text */
+export const say = (text = '') => process.stdout.write(`${text}\n`);
+
+/** @param {string} text what went wrong and what to do about it */
+export const complain = (text) => process.stderr.write(`${paint('31', text)}\n`);
+
+/** @param {number} since from `Date.now()` */
+export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Shows a step and how long it took. The last lines of a failed program are shown as they came.
+ *
+ * @param {string} what
+ * @param {() => Promise<{ code: number, output: string }>} work
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export async function step(what, work) {
+  const since = Date.now();
+  say(`${what} …`);
+  const { code, output } = await work();
+  if (code === 0) {
+    say(dim(`  done in ${seconds(since)}`));
+    return true;
+  }
+  say(lastLines(output, 40));
+  complain(`${what} failed (exit code ${code}). The lines above say why.`);
+  return false;
+}
+
+/** @param {string} text @param {number} count */
+export const lastLines = (text, count) => text.trimEnd().split('\n').slice(-count).join('\n');

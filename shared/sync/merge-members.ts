@@ -35,7 +35,7 @@ export function mergeById({ field, base, current, wanted }: ThreeWay): MergedFie
     return { value: current, conflicts: [{ field, value: wanted, kept: current }] };
   }
   const conflicts: Conflict[] = [];
-  const result: Values = { ...Object.fromEntries(now) };
+  const result: Values = Object.fromEntries(now);
   for (const id of new Set([...before.keys(), ...mine.keys()])) {
     const three = {
       field: `${field}.${id}`,

@@ -1,0 +1,19 @@
+import type { Kind, RecordOf } from '../../../shared/records/kinds.ts';
+
+/** Kinds whose lists run on headers in memory, with the long fields that a header leaves out. */
+export const headerOmits = {
+  tickets: ['description', 'resolution'],
+  assets: ['attributes', 'observed', 'notes'],
+  articles: ['body'],
+} as const satisfies { [K in Kind]?: readonly (keyof RecordOf<K>)[] };
+
+export type HeaderKind = keyof typeof headerOmits;
+/** A record without its long fields. */
+export type HeaderOf<K extends HeaderKind> = Omit<RecordOf<K>, (typeof headerOmits)[K][number]>;
+
+/** Header of a record; a new object, so the long texts can be forgotten. */
+export function headerOf<K extends HeaderKind>(kind: K, record: RecordOf<K>): HeaderOf<K> {
+  const header: Record<string, unknown> = { ...record };
+  for (const field of headerOmits[kind]) delete header[field];
+  return header as HeaderOf<K>;
+}

@@ -1,0 +1,80 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Grant } from '../../shared/access/grant.ts';
+import type { Kind, RecordOf } from '../../shared/records/kinds.ts';
+import type { Person } from '../../shared/records/person.ts';
+import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
+import type { SyncStatus } from '../../shared/sync/status.ts';
+import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
+import type { TableState } from './live/table-state.ts';
+import type { RecordsQuery } from './query.ts';
+import { useReplica, type Readable, type ReplicaActions, type SmallKind } from './replica-context.ts';
+
+function useReadable<T>(readable: Readable<T>): T {
+  return useSyncExternalStore(readable.subscribe, readable.get);
+}
+
+const nothing: Readable<null> = { get: () => null, subscribe: () => () => undefined };
+
+/** One record, live. `undefined`: still reading; `null`: not in the replica (or no id given). */
+export function useRecord<K extends Kind>(
+  kind: K,
+  id: string | null | undefined,
+): RecordOf<K> | null | undefined {
+  const replica = useReplica();
+  const readable = useMemo(
+    () => (id === null || id === undefined ? nothing : replica.record(kind, id)),
+    [replica, kind, id],
+  );
+  return useReadable<RecordOf<K> | null | undefined>(readable);
+}
+
+/** Records that a query finds, live; `undefined` while reading. Equal queries share one subscription. */
+export function useRecords<K extends Kind>(kind: K, query: RecordsQuery<K>): RecordOf<K>[] | undefined {
+  const replica = useReplica();
+  const text = JSON.stringify(query);
+  const readable = useMemo(
+    () => replica.records(kind, JSON.parse(text) as RecordsQuery<K>),
+    [replica, kind, text],
+  );
+  return useReadable(readable);
+}
+
+/** All records of a small kind by id, live. Empty until they are read. */
+export function useAll<K extends SmallKind>(kind: K): ReadonlyMap<string, RecordOf<K>> {
+  const replica = useReplica();
+  return useReadable(replica.small(kind)).byId;
+}
+
+/** Headers of all records of a large kind, live and in memory: lists, filters and search run on these. */
+export function useHeaders<K extends HeaderKind>(kind: K): TableState<HeaderOf<K>> {
+  const replica = useReplica();
+  return useReadable(replica.headers(kind));
+}
+
+/** The person who is signed in. */
+export function usePerson(): Person {
+  return useReadable(useReplica().person);
+}
+
+/** What the person may see and do; the same rules as on the server. */
+export function useGrant(): Grant {
+  return useReadable(useReplica().grant);
+}
+
+export function useSyncStatus(): SyncStatus {
+  return useReadable(useReplica().status);
+}
+
+/** Groups that wait in the outbox, oldest first. */
+export function usePending(): readonly OutboxGroup[] {
+  return useReadable(useReplica().pending);
+}
+
+/** Groups that the server refused. */
+export function useParked(): readonly ParkedGroup[] {
+  return useReadable(useReplica().parked);
+}
+
+export function useReplicaActions(): ReplicaActions {
+  return useReplica().actions;
+}

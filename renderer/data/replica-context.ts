@@ -1,0 +1,57 @@
+import { createContext, useContext } from 'react';
+import type { Grant } from '../../shared/access/grant.ts';
+import type { Change, CommandContext } from '../../shared/commands/context.ts';
+import type { Kind, RecordOf } from '../../shared/records/kinds.ts';
+import type { Person } from '../../shared/records/person.ts';
+import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
+import type { SyncStatus } from '../../shared/sync/status.ts';
+import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
+import type { TableState } from './live/table-state.ts';
+import type { RecordsQuery } from './query.ts';
+import type { Store } from './store.ts';
+
+/** Small kinds that are kept in memory as a whole. */
+export type SmallKind = 'people' | 'policies' | 'accounts';
+
+/** Something that can be followed; asking for it begins the reading. */
+export type Readable<T> = Pick<Store<T>, 'get' | 'subscribe'>;
+
+export interface ReplicaActions {
+  /** Take back a group that was not sent yet. @throws WithdrawError */
+  undo(group: string): Promise<void>;
+  /** Throw a refused group away. */
+  discard(group: string): Promise<void>;
+  /** Put a refused group back into the queue. */
+  retry(group: string): Promise<void>;
+  /** Exchange now, without waiting for the back-off. */
+  syncNow(): void;
+  /** Everything unsent and refused as a JSON file that a person can keep or hand on. */
+  exportUnsent(): Promise<Blob>;
+}
+
+/** The local replica of one person, as screens use it. */
+export interface Replica {
+  readonly person: Store<Person>;
+  readonly grant: Readable<Grant>;
+  readonly status: Readable<SyncStatus>;
+  readonly pending: Readable<readonly OutboxGroup[]>;
+  readonly parked: Readable<readonly ParkedGroup[]>;
+  readonly actions: ReplicaActions;
+  headers<K extends HeaderKind>(kind: K): Readable<TableState<HeaderOf<K>>>;
+  small<K extends SmallKind>(kind: K): Readable<TableState<RecordOf<K>>>;
+  /** `undefined` while reading, `null` when the replica does not have it. */
+  record<K extends Kind>(kind: K, id: string): Readable<RecordOf<K> | null | undefined>;
+  records<K extends Kind>(kind: K, query: RecordsQuery<K>): Readable<RecordOf<K>[] | undefined>;
+  /** Resolves when the group is durable in the outbox and shown. @throws CommandError, OutboxError */
+  dispatch(build: (context: CommandContext) => Change[]): Promise<{ group: string }>;
+  close(): Promise<void>;
+}
+
+export const ReplicaContext = createContext<Replica | null>(null);
+
+/** The replica of the person who is signed in. Only below `<ReplicaProvider>`. */
+export function useReplica(): Replica {
+  const replica = useContext(ReplicaContext);
+  if (replica === null) throw new Error('useReplica needs a <ReplicaProvider> above it.');
+  return replica;
+}

@@ -1,0 +1,47 @@
+import type { Kind } from '../records/kinds.ts';
+
+/** Why syncing does not go on by itself, or only with care. Screens translate the code. */
+export type SyncProblemCode =
+  | 'outdated'
+  | 'captive-portal'
+  | 'storage-failed'
+  | 'mass-removal'
+  | 'server-failed'
+  | 'refused'
+  | 'wiped';
+
+export interface SyncProblem {
+  code: SyncProblemCode;
+  /** Technical detail, in English. */
+  message: string;
+}
+
+/** What a person is told about syncing. Times are UTC ms by the device's clock. */
+export interface SyncStatus {
+  link: 'online' | 'offline' | 'connecting' | 'signed-out';
+  offlineSince: number | null;
+  /** Groups not acknowledged by the server yet. */
+  pending: number;
+  parked: number;
+  sending: boolean;
+  lastExchangeAt: number | null;
+  /** Device clock minus server clock, in ms; positive when the device is ahead. */
+  skewMs: number;
+  /** Progress of filling the replica, in records; `null` once it is filled. */
+  firstSync: { done: number; total: number } | null;
+  counts: Partial<Record<Kind, number>>;
+  problem: SyncProblem | null;
+}
+
+export const initialStatus: SyncStatus = {
+  link: 'connecting',
+  offlineSince: null,
+  pending: 0,
+  parked: 0,
+  sending: false,
+  lastExchangeAt: null,
+  skewMs: 0,
+  firstSync: null,
+  counts: {},
+  problem: null,
+};

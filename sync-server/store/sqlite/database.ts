@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { v4 as uuid } from 'uuid';
+import { randomBytes } from 'node:crypto';
+import { migrations } from './migrations.ts';
+
+/** Name of the one file in a data folder that holds everything. */
+export const FILE_NAME = 'fieldfare.sqlite';
+
+/** Open the file of a data folder, making folder and tables where they are missing. Throws when it cannot. */
+export function openDatabases(dir: string): { file: string; writer: DatabaseSync; reader: DatabaseSync } {
+  mkdirSync(dir, { recursive: true });
+  const file = join(dir, FILE_NAME);
+  const writer = connect(file);
+  try {
+    migrate(writer);
+    const reader = connect(file);
+    reader.exec('PRAGMA query_only = ON');
+    return { file, writer, reader };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+function connect(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 10_000 });
+  // FULL: what was acknowledged survives a power cut.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
+  db.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;');
+  return db;
+}
+
+function migrate(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const seen = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+    if (seen > migrations.length) {
+      throw new Error('This data folder was written by a newer Fieldfare. Update the server to open it.');
+    }
+    for (const sql of migrations.slice(seen)) db.exec(sql);
+    db.exec(`PRAGMA user_version = ${migrations.length}`);
+    if (seen === 0) fillMeta(db);
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function fillMeta(db: DatabaseSync): void {
+  const insert = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
+  insert.run('epoch', uuid());
+  insert.run('secret', randomBytes(32).toString('base64url'));
+  insert.run('revision', '0');
+  insert.run('access', '0');
+  insert.run('ticket-number', '1000');
+}

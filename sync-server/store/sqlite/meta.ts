@@ -1,0 +1,33 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StoreState } from '../store.ts';
+
+/** Counters and names of the store as a whole. */
+export class Meta {
+  readonly #all: StatementSync;
+  readonly #set: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#all = db.prepare('SELECT name, value FROM meta');
+    this.#set = db.prepare(
+      'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    );
+  }
+
+  all(): Map<string, string> {
+    return new Map(this.#all.all().map((row) => [String(row['name']), String(row['value'])]));
+  }
+
+  set(name: string, value: string | number): void {
+    this.#set.run(name, String(value));
+  }
+
+  state(): StoreState {
+    const all = this.all();
+    return {
+      epoch: all.get('epoch') ?? '',
+      secret: all.get('secret') ?? '',
+      revision: Number(all.get('revision')),
+      access: Number(all.get('access')),
+    };
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Every change of the tables, in order; a store remembers how many it has seen (`PRAGMA user_version`). Never
+ * edit one that was released: add the next.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE records (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    -- The record's scopes now, one a line.
+    scopes TEXT NOT NULL,
+    -- The value by which the server looks the record up (store/lookup.ts).
+    lookup TEXT,
+    json TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX records_by_id ON records (kind, id);
+  CREATE INDEX records_by_lookup ON records (kind, lookup) WHERE lookup IS NOT NULL;
+
+  -- Where each record stands in the order of each scope. present 0: it left the scope at that revision.
+  CREATE TABLE record_scopes (
+    kind TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    record INTEGER NOT NULL REFERENCES records (number),
+    present INTEGER NOT NULL,
+    PRIMARY KEY (kind, scope, revision, record)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE history (
+    record INTEGER NOT NULL REFERENCES records (number),
+    revision INTEGER NOT NULL,
+    op TEXT,
+    person TEXT,
+    replica TEXT,
+    at INTEGER NOT NULL,
+    before TEXT,
+    change TEXT,
+    PRIMARY KEY (record, revision)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE op_results (
+    op TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    result TEXT NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE views (hash TEXT PRIMARY KEY, scopes TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE credentials (
+    person TEXT PRIMARY KEY,
+    login TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    hash TEXT NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE sessions (
+    token TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    expires INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX sessions_by_person ON sessions (person);
+
+  CREATE TABLE replicas (
+    replica TEXT NOT NULL,
+    person TEXT NOT NULL,
+    first_contact INTEGER NOT NULL,
+    last_contact INTEGER NOT NULL,
+    PRIMARY KEY (replica, person)
+  ) WITHOUT ROWID;
+  `,
+];

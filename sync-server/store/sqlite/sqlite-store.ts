@@ -1,0 +1,178 @@
+import { rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { v4 as uuid } from 'uuid';
+import type { Scope } from '../../../shared/access/scopes.ts';
+import type { Kind } from '../../../shared/records/kinds.ts';
+import { importBatch } from '../import-batch.ts';
+import type {
+  ImportCounts,
+  ImportItem,
+  ScopeQuery,
+  ScopeRow,
+  Session,
+  Store,
+  StoredRecord,
+  StoreState,
+  StoreTransaction,
+} from '../store.ts';
+import { openDatabases } from './database.ts';
+import { storageFailure } from './failures.ts';
+import { Meta } from './meta.ts';
+import { RecordReader } from './record-reader.ts';
+import { SignIns } from './sign-ins.ts';
+import { SqliteTransaction } from './transaction.ts';
+import { Views } from './views.ts';
+
+/**
+ * The embedded store: one file, one connection that writes and one that reads what is committed. Other processes
+ * (importers, backups) may work on the same file at the same time.
+ */
+export class SqliteStore implements Store {
+  readonly place: string;
+  readonly #db: DatabaseSync;
+  readonly #readDb: DatabaseSync;
+  readonly #reader: RecordReader;
+  readonly #readMeta: Meta;
+  readonly #meta: Meta;
+  readonly #transaction: SqliteTransaction;
+  readonly #signIns: SignIns;
+  readonly #views: Views;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(dir: string) {
+    const { file, writer, reader } = openDatabases(dir);
+    this.place = file;
+    this.#db = writer;
+    this.#readDb = reader;
+    this.#reader = new RecordReader(reader);
+    this.#readMeta = new Meta(reader);
+    this.#meta = new Meta(writer);
+    this.#transaction = new SqliteTransaction(writer, this.#meta);
+    this.#signIns = new SignIns(writer, reader);
+    this.#views = new Views(writer, reader);
+  }
+
+  write<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    return this.#queued(() => this.#inTransaction(work));
+  }
+
+  importBatch(items: readonly ImportItem[]): Promise<ImportCounts> {
+    return this.write((tx) => importBatch(tx, items, Date.now()));
+  }
+
+  state(): Promise<StoreState> {
+    return promised(() => this.#readMeta.state());
+  }
+
+  get(kind: Kind, id: string): Promise<StoredRecord | null> {
+    return promised(() => this.#reader.get(kind, id));
+  }
+
+  scopeRows(query: ScopeQuery): Promise<ScopeRow[]> {
+    return promised(() => this.#reader.scopeRows(query));
+  }
+
+  membersOf(kind: Kind, scopes: readonly Scope[], since: number): Promise<{ id: string; scopes: Scope[] }[]> {
+    return promised(() => this.#reader.membersOf(kind, scopes, since));
+  }
+
+  count(kind: Kind, scopes: readonly Scope[]): Promise<number> {
+    return promised(() => this.#reader.count(kind, scopes));
+  }
+
+  lookup(kind: Kind, value: string): Promise<string[]> {
+    return promised(() => this.#reader.lookup(kind, value));
+  }
+
+  keepView(hash: string, scopes: readonly Scope[]): Promise<void> {
+    return this.#queued(() => this.#views.keep(hash, scopes));
+  }
+
+  view(hash: string): Promise<Scope[] | null> {
+    return promised(() => this.#views.read(hash));
+  }
+
+  setPassword(personId: string, login: string, hash: string): Promise<void> {
+    return this.#queued(() => this.#signIns.setPassword(personId, login, hash));
+  }
+
+  credentials(login: string): Promise<{ person: string; hash: string } | null> {
+    return promised(() => this.#signIns.credentials(login));
+  }
+
+  addSession(tokenHash: string, session: Session, now: number): Promise<void> {
+    return this.#queued(() => this.#signIns.addSession(tokenHash, session, now));
+  }
+
+  session(tokenHash: string, now: number): Promise<Session | null> {
+    return promised(() => this.#signIns.session(tokenHash, now));
+  }
+
+  removeSession(tokenHash: string): Promise<void> {
+    return this.#queued(() => this.#signIns.removeSession(tokenHash));
+  }
+
+  touchReplica(replica: string, person: string, now: number): Promise<void> {
+    return this.#queued(() => this.#signIns.touchReplica(replica, person, now));
+  }
+
+  setting(name: string): Promise<string | null> {
+    return promised(() => this.#readMeta.all().get(`setting:${name}`) ?? null);
+  }
+
+  setSetting(name: string, value: string): Promise<void> {
+    return this.#queued(() => this.#meta.set(`setting:${name}`, value));
+  }
+
+  newEpoch(): Promise<string> {
+    return this.#queued(() => {
+      const epoch = uuid();
+      this.#meta.set('epoch', epoch);
+      return epoch;
+    });
+  }
+
+  backup(file: string): Promise<void> {
+    return this.#queued(() => {
+      rmSync(file, { force: true });
+      this.#db.prepare('VACUUM INTO ?').run(file);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#queued(() => {
+      this.#readDb.close();
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      this.#db.close();
+    });
+  }
+
+  /** One after the other, whatever became of the one before. */
+  #queued<T>(work: () => T | Promise<T>): Promise<T> {
+    const run = this.#queue.then(work).catch((error: unknown) => {
+      throw storageFailure(error);
+    });
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  async #inTransaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      this.#transaction.begin();
+      const result = await work(this.#transaction);
+      this.#transaction.finish();
+      this.#db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // After some failures SQLite has rolled back by itself.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+/** A thrown error becomes a rejection, as with a store on another machine. */
+async function promised<T>(work: () => T): Promise<T> {
+  return work();
+}

@@ -1,0 +1,170 @@
+import type { Scope } from '../../shared/access/scopes.ts';
+import type { OpResult } from '../../shared/protocol/push.ts';
+import type { Json } from '../../shared/sync/json.ts';
+import type { AnyRecord, Kind } from '../../shared/records/kinds.ts';
+
+/**
+ * What the server asks of a store. Every method answers a promise, so that a store on another machine fits
+ * behind the same interface; `test/contract/store-contract.ts` is what each of them must pass.
+ */
+export interface Store extends RecordReader, SignInStore {
+  /** Words for the log, e.g. the path of the file. */
+  readonly place: string;
+  /**
+   * Run `work` in the one write transaction (docs/sync-spec.md, S1). Callers queue up: commit order is
+   * revision order. Throws `StorageFullError` when the disk is full; whatever is thrown rolls everything back.
+   */
+  write<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Write whole records as they are (importers). One call is one transaction. See `import-batch.ts`. */
+  importBatch(items: readonly ImportItem[]): Promise<ImportCounts>;
+  /** Give the store a new epoch, so that all replicas read everything again (S2). Returns it. */
+  newEpoch(): Promise<string>;
+  /** A consistent copy of everything in one new file, while the server runs. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreState {
+  /** Changes when the store is restored from a backup. */
+  epoch: string;
+  /** Revision of the last committed write. */
+  revision: number;
+  /** Counts up whenever somebody's scopes may have changed. */
+  access: number;
+  /** Key that checkpoints are signed with; never leaves the server. */
+  secret: string;
+}
+
+/** A record as it is stored. */
+export interface StoredRecord {
+  /** The whole record as JSON text, `revision` included; of a deleted one, its last state. */
+  json: string;
+  revision: number;
+  deleted: boolean;
+  scopes: Scope[];
+}
+
+/** A record in the order of revisions in which it entered, changed in or left a scope. */
+export interface ScopeRow extends StoredRecord {
+  id: string;
+  /** Revision at which this row stands; below `revision` when the record left the scope and went on. */
+  at: number;
+}
+
+export interface RecordReader {
+  state(): Promise<StoreState>;
+  get(kind: Kind, id: string): Promise<StoredRecord | null>;
+  /** Rows of the scopes with `after < at <= upTo`, ascending, each record at most once per `at`. */
+  scopeRows(query: ScopeQuery): Promise<ScopeRow[]>;
+  /** Ids of what is in the scopes, or left them after the revision `since`, with the record's scopes of now. */
+  membersOf(kind: Kind, scopes: readonly Scope[], since: number): Promise<{ id: string; scopes: Scope[] }[]>;
+  /** How many records that are not deleted are in at least one of the scopes. */
+  count(kind: Kind, scopes: readonly Scope[]): Promise<number>;
+  /** Ids by the kind's look-up value (`lookup.ts`): tickets of a partner, accounts of an advisor. */
+  lookup(kind: Kind, value: string): Promise<string[]>;
+  /** Remember which scopes a view stands for. */
+  keepView(hash: string, scopes: readonly Scope[]): Promise<void>;
+  view(hash: string): Promise<Scope[] | null>;
+}
+
+export interface ScopeQuery {
+  kind: Kind;
+  scopes: readonly Scope[];
+  after: number;
+  /** `null`: no upper end. */
+  upTo: number | null;
+  limit: number;
+}
+
+/** Who wrote, for the history. Importers and the server itself have no person. */
+export interface Writer {
+  person: string | null;
+  replica: string | null;
+  opId: string | null;
+  /** UTC milliseconds, by the server's clock. */
+  at: number;
+}
+
+export interface HistoryRow {
+  revision: number;
+  person: string | null;
+  replica: string | null;
+  /** Values that the changed fields had before; `null` for a creation. */
+  before: Record<string, Json> | null;
+  /** What the writer asked for; `null` for whole records. */
+  change: Record<string, Json> | null;
+}
+
+export interface RecordWrite {
+  kind: Kind;
+  id: string;
+  revision: number;
+  json: string;
+  deleted: boolean;
+  scopes: Scope[];
+  lookup: string | null;
+  previous: StoredRecord | null;
+  before: Record<string, Json> | null;
+  change: Record<string, Json> | null;
+  writer: Writer;
+}
+
+export interface StoreTransaction {
+  get(kind: Kind, id: string): Promise<StoredRecord | null>;
+  lookup(kind: Kind, value: string): Promise<string[]>;
+  nextRevision(): number;
+  /** `FF-1000`, `FF-1001`, ... */
+  nextTicketNumber(): string;
+  put(write: RecordWrite): Promise<void>;
+  /** History of one record after a revision, ascending. */
+  historySince(kind: Kind, id: string, revision: number): Promise<HistoryRow[]>;
+  opResult(opId: string): Promise<{ person: string; result: OpResult } | null>;
+  keepOpResult(opId: string, person: string, result: OpResult): Promise<void>;
+  /** Somebody's scopes may have changed: grants are derived anew after the commit. */
+  touchAccess(): void;
+  /** Undo only `work` when it throws. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface ImportItem {
+  kind: Kind;
+  /** A whole record; `revision` is ignored. */
+  record: AnyRecord;
+}
+
+export interface ImportCounts {
+  written: number;
+  unchanged: number;
+}
+
+export interface Session {
+  person: string;
+  replica: string;
+  /** UTC milliseconds. */
+  expiresAt: number;
+}
+
+export interface SignInStore {
+  /** Set login and password hash of a person. Throws `LoginTakenError` when somebody else has the login. */
+  setPassword(personId: string, login: string, hash: string): Promise<void>;
+  credentials(login: string): Promise<{ person: string; hash: string } | null>;
+  /** Sessions are known by the SHA-256 of their token alone. */
+  addSession(tokenHash: string, session: Session, now: number): Promise<void>;
+  session(tokenHash: string, now: number): Promise<Session | null>;
+  removeSession(tokenHash: string): Promise<void>;
+  /** Note that a replica was in contact. */
+  touchReplica(replica: string, person: string, now: number): Promise<void>;
+  /** Words that outlive a restart, e.g. the demo sign-ins. */
+  setting(name: string): Promise<string | null>;
+  setSetting(name: string, value: string): Promise<void>;
+}
+
+/** The disk is full or cannot be written; nothing was changed. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError';
+}
+
+/** Somebody else signs in with this login. */
+export class LoginTakenError extends Error {
+  override readonly name = 'LoginTakenError';
+}

@@ -1,0 +1,115 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matchesWords } from '../../shared/text/words.ts';
+import classes from './Inline.module.css';
+
+export interface InlineOption {
+  value: string;
+  label: string;
+  /** Drawn instead of the label. */
+  content?: ReactNode;
+  disabled?: boolean;
+}
+
+export interface InlineSelectProps {
+  /** Name of the field, for screen readers. */
+  label: string;
+  value: string | null;
+  options: readonly InlineOption[];
+  /** Called only when another value was chosen. */
+  onSave: (value: string | null) => void;
+  /** Offer "none". */
+  clearable?: boolean;
+  disabled?: boolean;
+  placeholder?: string;
+  /** How the value shows while the list is closed. */
+  children?: ReactNode;
+}
+
+/** The longest list of options drawn at once; more are found by typing. */
+const MOST = 200;
+
+/** A value that opens a list on click, Enter or arrow; long lists can be searched; Escape closes. */
+export function InlineSelect(props: InlineSelectProps) {
+  const { label, value, options, onSave, clearable = false, disabled = false } = props;
+  const { t } = useTranslation('common');
+  const [query, setQuery] = useState('');
+  const isLong = options.length > 8;
+  const combobox = useCombobox({
+    onDropdownOpen: () => (isLong ? combobox.focusSearchInput() : combobox.selectActiveOption()),
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setQuery('');
+    },
+  });
+  const current = options.find((option) => option.value === value);
+  const shown = props.children ?? current?.content ?? current?.label ?? value;
+  if (disabled) return <span className={classes['plain']}>{shown || '–'}</span>;
+  const found = options.filter((option) => query === '' || matchesWords(option.label, query)).slice(0, MOST);
+  const submit = (chosen: string): void => {
+    combobox.closeDropdown();
+    combobox.focusTarget();
+    const next = chosen === '' ? null : chosen;
+    if (next !== value) onSave(next);
+  };
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={submit}
+      width="max-content"
+      position="bottom-start"
+      withinPortal
+    >
+      <Combobox.Target targetType="button">
+        <button
+          type="button"
+          className={classes['button']}
+          data-select=""
+          aria-label={t('inline.choose', {
+            field: label,
+            value: current?.label ?? value ?? t('inline.empty'),
+          })}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {shown || <span className={classes['placeholder']}>{props.placeholder ?? t('inline.none')}</span>}
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown miw={180} maw={380}>
+        {isLong ? (
+          <Combobox.Search
+            value={query}
+            aria-label={t('inline.search', { field: label })}
+            placeholder={t('inline.searchPlaceholder')}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              combobox.updateSelectedOptionIndex();
+            }}
+          />
+        ) : null}
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+          {clearable && query === '' ? (
+            <Combobox.Option value="" active={value === null}>
+              <span className={classes['placeholder']}>{t('inline.none')}</span>
+            </Combobox.Option>
+          ) : null}
+          {found.map((option) => (
+            <Combobox.Option
+              key={option.value}
+              value={option.value}
+              active={option.value === value}
+              disabled={option.disabled ?? false}
+            >
+              <span className={classes['option']}>
+                {option.content ?? option.label}
+                {option.value === value ? <IconCheck size={13} aria-hidden="true" /> : null}
+              </span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 ? <Combobox.Empty>{t('inline.nothingFound')}</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

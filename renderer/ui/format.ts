@@ -1,0 +1,89 @@
+/** Texts of times and amounts by Intl. All times in are UTC milliseconds; zones are IANA names. */
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export type DateStyle = 'day' | 'time' | 'short' | 'long';
+
+const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  long: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+};
+
+/** A moment in words, in the zone given or the zone of this computer. */
+export function formatInstant(at: number, language: string, style: DateStyle, timeZone?: string): string {
+  return new Intl.DateTimeFormat(language, { ...dateOptions[style], timeZone }).format(at);
+}
+
+/**
+ * How far `at` is from `now`: "5 minutes ago", "in 3 hours", "yesterday". Beyond seven days the date itself,
+ * because "43 days ago" makes people count.
+ */
+export function formatRelative(at: number, now: number, language: string): string {
+  const distance = at - now;
+  const size = Math.abs(distance);
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  if (size < MINUTE) return words.format(0, 'second');
+  if (size < HOUR) return words.format(Math.trunc(distance / MINUTE), 'minute');
+  if (size < DAY) return words.format(Math.trunc(distance / HOUR), 'hour');
+  if (size < 7 * DAY) return words.format(Math.trunc(distance / DAY), 'day');
+  const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(
+    language,
+    isSameYear ? { day: 'numeric', month: 'short' } : dateOptions.day,
+  ).format(at);
+}
+
+/** Minutes as "45 min", "2 h 05 min"; in the language's own short units. */
+export function formatMinutes(minutes: number, language: string): string {
+  const unit = (value: number, name: 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const whole = Math.round(Math.abs(minutes));
+  const sign = minutes < 0 && whole > 0 ? '−' : '';
+  const hours = Math.floor(whole / 60);
+  if (hours === 0) return sign + unit(whole, 'minute');
+  return whole % 60 === 0
+    ? sign + unit(hours, 'hour')
+    : `${sign}${unit(hours, 'hour')} ${unit(whole % 60, 'minute')}`;
+}
+
+/** A distance to a deadline in its largest fitting unit: "12 min", "3 h", "4 d". Never negative. */
+export function formatDistance(milliseconds: number, language: string): string {
+  const size = Math.abs(milliseconds);
+  const [value, unit] =
+    size < HOUR
+      ? [Math.max(1, Math.round(size / MINUTE)), 'minute']
+      : size < 2 * DAY
+        ? [Math.round(size / HOUR), 'hour']
+        : [Math.round(size / DAY), 'day'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
+    Number(value),
+  );
+}
+
+/** Bytes as "1.4 MB", in decimal units as operating systems show them. */
+export function formatBytes(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: power < 2 ? 0 : 1,
+  }).format(bytes / 1000 ** power);
+}
+
+export function formatCount(count: number, language: string): string {
+  return new Intl.NumberFormat(language).format(count);
+}

@@ -1,4 +1,43 @@
-/** Search and commands on Ctrl/Cmd+K. */
-export function CommandPalette() {
-  return null;
+import { Modal } from '@mantine/core';
+import { useHotkeys, useUncontrolled } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import styles from './CommandPalette.module.css';
+import { PaletteBody } from './PaletteBody.tsx';
+import { useRecent } from './use-recent.ts';
+import { useSearch } from './use-search.ts';
+
+interface Props {
+  opened?: boolean;
+  onOpenedChange?: (opened: boolean) => void;
+}
+
+/** Search and commands on Ctrl/Cmd+K, over every screen. Mount it once; it listens for its keys itself. */
+export function CommandPalette({ opened, onOpenedChange }: Props) {
+  const { t } = useTranslation('search');
+  const [isOpen, setOpen] = useUncontrolled({
+    value: opened,
+    onChange: onOpenedChange,
+    defaultValue: false,
+    finalValue: false,
+  });
+  const index = useSearch();
+  const recent = useRecent();
+  // Also inside inputs: whoever types a reply may want to look something up.
+  useHotkeys([['mod+K', () => setOpen(!isOpen)]], []);
+
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={() => setOpen(false)}
+      withCloseButton={false}
+      title={undefined}
+      aria-label={t('title')}
+      size={680}
+      padding={0}
+      yOffset="10vh"
+      classNames={{ content: styles.content, body: styles.body }}
+    >
+      <PaletteBody index={index} recent={recent} onClose={() => setOpen(false)} />
+    </Modal>
+  );
 }

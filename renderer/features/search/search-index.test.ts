@@ -10,7 +10,7 @@ const names = {
 function ticket(number: string | null, subject: string, more: object = {}): SearchDocument {
   return documentOf.tickets(
     {
-      id: `${number ?? subject}`,
+      id: number ?? subject,
       number,
       subject,
       status: 'new',

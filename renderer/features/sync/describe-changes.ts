@@ -104,7 +104,7 @@ function entryDeeds({ change }: PendingChange, isRecordTold: boolean): Deed[] {
   if (plain !== undefined) return [{ what: plain }];
   if (isRecordTold && typeof type === 'string' && echoes.has(type)) return [];
   if (type === 'status' || type === 'visit') {
-    return [{ what: 'status', to: String(data['to'] ?? ''), waitingFor: textOrNull(data['waitingFor']) }];
+    return [{ what: 'status', to: textOrNull(data['to']) ?? '', waitingFor: textOrNull(data['waitingFor']) }];
   }
   return [];
 }

@@ -3,7 +3,7 @@ import { useHotkeys, useUncontrolled } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import styles from './CommandPalette.module.css';
 import { PaletteBody } from './PaletteBody.tsx';
-import { useRecent } from './use-recent.ts';
+import { useRememberRecent } from './use-recent.ts';
 import { useSearch } from './use-search.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function CommandPalette({ opened, onOpenedChange }: Props) {
     finalValue: false,
   });
   const index = useSearch();
-  const recent = useRecent();
+  useRememberRecent();
   // Also inside inputs: whoever types a reply may want to look something up.
   useHotkeys([['mod+K', () => setOpen(!isOpen)]], []);
 
@@ -37,7 +37,7 @@ export function CommandPalette({ opened, onOpenedChange }: Props) {
       yOffset="10vh"
       classNames={{ content: styles.content, body: styles.body }}
     >
-      <PaletteBody index={index} recent={recent} onClose={() => setOpen(false)} />
+      <PaletteBody index={index} onClose={() => setOpen(false)} />
     </Modal>
   );
 }

@@ -6,24 +6,22 @@ import styles from './CommandPalette.module.css';
 import { step, type PaletteItem } from './palette-items.ts';
 import { PaletteFooter } from './PaletteFooter.tsx';
 import { PaletteList } from './PaletteList.tsx';
-import type { Recent } from './recent-records.ts';
 import type { SearchIndex } from './search-index.ts';
 import { usePaletteGroups } from './use-palette-groups.tsx';
 
 interface Props {
   index: SearchIndex;
-  recent: readonly Recent[];
   onClose: () => void;
 }
 
 /** Input and list of the open palette: a combobox with a list that is always there. */
-export function PaletteBody({ index, recent, onClose }: Props) {
+export function PaletteBody({ index, onClose }: Props) {
   const { t } = useTranslation('search');
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const [selected, setSelected] = useState(0);
   const listId = useId();
-  const groups = usePaletteGroups(index, asked, recent);
+  const groups = usePaletteGroups(index, asked);
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const words = useMemo(() => wordsOf(asked), [asked]);
   const current = items[Math.min(selected, items.length - 1)];

@@ -1,3 +1,5 @@
+// A listbox under a combobox has no element of its own: `select` and `datalist` cannot hold what rows show.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './CommandPalette.module.css';

@@ -1,7 +1,6 @@
 import { fold, matchesWords, wordsOf } from '../../../shared/text/words.ts';
 import { useCommandGroups } from './commands/use-command-groups.tsx';
 import type { PaletteGroup } from './palette-items.ts';
-import type { Recent } from './recent-records.ts';
 import type { SearchIndex } from './search-index.ts';
 import { useHitGroups } from './use-hit-groups.tsx';
 import { useRecentGroup } from './use-recent-group.tsx';
@@ -10,16 +9,12 @@ import { useRecentGroup } from './use-recent-group.tsx';
 const FIRST_COMMANDS = 12;
 
 /** What the palette offers for a query. A leading `>` asks for commands alone. */
-export function usePaletteGroups(
-  index: SearchIndex,
-  query: string,
-  recent: readonly Recent[],
-): PaletteGroup[] {
+export function usePaletteGroups(index: SearchIndex, query: string): PaletteGroup[] {
   const isCommandsOnly = query.startsWith('>');
   const text = isCommandsOnly ? query.slice(1) : query;
   const words = wordsOf(text);
   const hits = useHitGroups(index, isCommandsOnly ? '' : text);
-  const recentGroup = useRecentGroup(recent);
+  const recentGroup = useRecentGroup();
   const commands = useCommandGroups();
 
   if (words.length === 0) {

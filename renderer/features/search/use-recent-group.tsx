@@ -5,11 +5,12 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { kindIcon } from './kind-icons.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-items.ts';
 import { pathOf, type Recent } from './recent-records.ts';
+import { useRecent } from './use-recent.ts';
 
 const SHOWN = 6;
 
 /** Records opened lately, those that are still in the replica. */
-export function useRecentGroup(recent: readonly Recent[]): PaletteGroup {
+export function useRecentGroup(): PaletteGroup {
   const { t } = useTranslation('search');
   const tickets = useHeaders('tickets').byId;
   const assets = useHeaders('assets').byId;
@@ -41,6 +42,8 @@ export function useRecentGroup(recent: readonly Recent[]): PaletteGroup {
     return title === undefined ? null : { ...base, title };
   }
 
-  const items = recent.map(itemOf).filter((item) => item !== null);
+  const items = useRecent()
+    .map(itemOf)
+    .filter((item) => item !== null);
   return { key: 'recent', label: t('group.recent'), items: items.slice(0, SHOWN) };
 }

@@ -23,7 +23,11 @@ const indexes: Record<Kind, string[][]> = {
   demands: [],
   ledger: [['account']],
   articles: [['updatedAt']],
-  entries: [['subjectId', 'at']],
+  // The second one answers what is asked over all timelines: open proposals, time logged today, new replies.
+  entries: [
+    ['subjectId', 'at'],
+    ['type', 'at'],
+  ],
 };
 
 /** Counted up together with a migration strategy when a kind's indexes or stored shape change. */

@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react';
 
 /** One value that screens can read and follow. */
 export interface Store<T> {
-  get(): T;
-  set(value: T): void;
+  get: () => T;
+  set: (value: T) => void;
   /** Returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** A store of its own for data that comes from outside React. Setting the same value again tells nobody. */

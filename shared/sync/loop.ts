@@ -1,0 +1,167 @@
+import type { Kind } from '../records/kinds.ts';
+import { backoffMs } from './backoff.ts';
+import { TransportFailure, type FailureKind } from './failure.ts';
+import type { LoopPorts } from './ports.ts';
+import { pullAll } from './pull-round.ts';
+import { pushAll } from './push-round.ts';
+import { beginReread, MassRemoval, resumeReread } from './reread.ts';
+import { recover } from './settle.ts';
+import { StatusBoard } from './status-board.ts';
+import type { SyncProblemCode } from './status.ts';
+
+/** Why the loop should look again before its time. */
+export type WakeReason = 'local' | 'poke' | 'online' | 'now' | 'signed-in';
+
+/** Without a poke: how long until the loop looks anyway. */
+const IDLE_MS = 60_000;
+
+const problems: Partial<Record<FailureKind, SyncProblemCode>> = {
+  'captive-portal': 'captive-portal',
+  outdated: 'outdated',
+  'server-failed': 'server-failed',
+  refused: 'refused',
+};
+
+/**
+ * The sync loop of one replica: push what waits, pull what is new, sleep until something happens. It knows no
+ * browser: everything comes through ports. Exactly one loop may run per replica; the caller sees to that.
+ */
+export class SyncLoop {
+  readonly #ports: LoopPorts;
+  readonly #board: StatusBoard;
+  #isRunning = false;
+  #isPaused = false;
+  #isPrepared = false;
+  #failures = 0;
+  #hasNews = false;
+  #hasLocal = false;
+  #wake: (() => void) | null = null;
+  #ended: Promise<void> = Promise.resolve();
+
+  constructor(ports: LoopPorts) {
+    this.#ports = ports;
+    this.#board = new StatusBoard(ports);
+  }
+
+  /** Begin: show the outbox again, then exchange until stopped. */
+  start(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    this.#ended = this.#run();
+  }
+
+  /** Resolves when the exchange under way has come to its end. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#wake?.();
+    await this.#ended;
+  }
+
+  /** Something happened. A new link and a new sign-in end a pause and a back-off; a poke and own work do too. */
+  wake(reason: WakeReason): void {
+    if (reason === 'local') this.#hasLocal = true;
+    else this.#hasNews = true;
+    if (this.#isPaused && reason !== 'signed-in' && reason !== 'now') return;
+    if (this.#failures > 0 && reason === 'local') return;
+    this.#isPaused = false;
+    this.#wake?.();
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isRunning) {
+      this.#hasNews = false;
+      this.#hasLocal = false;
+      await this.#exchange();
+      if (this.#isRunning) await this.#sleep();
+    }
+  }
+
+  async #exchange(): Promise<void> {
+    try {
+      await this.#prepare();
+      this.#board.begun();
+      await this.#push();
+      await pullAll(this.#ports, {
+        onAnswer: (serverTime) => this.#board.answered(serverTime),
+        onPage: (kind, page) => this.#board.paged(kind, page),
+        onStopped: (kind, error) => this.#onStopped(kind, error),
+        between: () => (this.#hasLocal ? this.#push() : Promise.resolve()),
+      });
+      await this.#board.finished();
+      this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  /** Once, and again for as long as the device's storage does not let it through. */
+  async #prepare(): Promise<void> {
+    if (this.#isPrepared) return;
+    await recover(this.#ports);
+    await resumeReread(this.#ports);
+    await this.#board.countAll();
+    this.#isPrepared = true;
+  }
+
+  async #push(): Promise<void> {
+    this.#hasLocal = false;
+    await this.#board.sending(true);
+    try {
+      await pushAll(this.#ports, {
+        onAnswer: (serverTime) => this.#board.answered(serverTime),
+        onOutboxChange: () => this.#board.countOutbox(),
+      });
+    } finally {
+      await this.#board.sending(false);
+    }
+  }
+
+  #onStopped(kind: Kind, error: unknown): void {
+    const code = error instanceof MassRemoval ? 'mass-removal' : 'storage-failed';
+    this.#board.stopped({ code, message: `${kind}: ${messageOf(error)}` });
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    this.#failures += 1;
+    if (!(error instanceof TransportFailure)) {
+      this.#board.failed({ code: 'storage-failed', message: messageOf(error) });
+      return;
+    }
+    if (error.kind === 'invalid-checkpoint') {
+      await this.#reread();
+      return;
+    }
+    this.#isPaused = error.kind === 'signed-out' || error.kind === 'outdated';
+    if (error.kind === 'signed-out') this.#board.signedOut();
+    const code = problems[error.kind];
+    if (error.kind !== 'signed-out') this.#board.unreachable(code ? { code, message: error.message } : null);
+  }
+
+  async #reread(): Promise<void> {
+    try {
+      await beginReread(this.#ports);
+      this.#hasNews = true;
+    } catch (error) {
+      this.#board.failed({ code: 'storage-failed', message: messageOf(error) });
+    }
+  }
+
+  async #sleep(): Promise<void> {
+    if (!this.#isPaused && this.#failures <= 1 && this.#hasNews) return;
+    if (!this.#isPaused && this.#failures === 0 && this.#hasLocal) return;
+    const ms = this.#failures === 0 ? IDLE_MS : backoffMs(this.#failures, this.#ports.random());
+    await new Promise<void>((resolve) => {
+      // A paused loop sleeps until somebody signs in or asks for an exchange.
+      const cancel = this.#isPaused ? () => undefined : this.#ports.after(ms, resolve);
+      this.#wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+    this.#wake = null;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,86 @@
+import type { OpResult } from '../protocol/push.ts';
+import type { AnyRecord, Kind } from '../records/kinds.ts';
+import type { BaseCopy, OutboxContents, OutboxGroup, OutboxOp, ParkedGroup } from './op.ts';
+import { recordKey } from './op.ts';
+import { rebase } from './rebase.ts';
+
+/** Ops of one record over all groups, oldest first. */
+export function opsOf(groups: readonly OutboxGroup[], kind: Kind, id: string): OutboxOp[] {
+  return groups.flatMap((group) => group.ops.filter((op) => op.kind === kind && op.id === id));
+}
+
+/** The base copies by record. */
+export function basesByKey(bases: readonly BaseCopy[]): Map<string, BaseCopy> {
+  return new Map(bases.map((base) => [recordKey(base.kind, base.id), base]));
+}
+
+/** A record as it is to be shown. */
+export interface Shown {
+  kind: Kind;
+  id: string;
+  record: AnyRecord | null;
+}
+
+/** Server state plus outbox for every record that has a base copy (S16). */
+export function shownRecords(contents: Pick<OutboxContents, 'groups' | 'bases'>): Shown[] {
+  return contents.bases.map(({ kind, id, record }) => ({
+    kind,
+    id,
+    record: rebase(kind, record, opsOf(contents.groups, kind, id)),
+  }));
+}
+
+/** Base copies that no op needs any more. */
+export function spareBases(contents: Pick<OutboxContents, 'groups' | 'bases'>): BaseCopy[] {
+  const needed = new Set(
+    contents.groups.flatMap((group) => group.ops.map((op) => recordKey(op.kind, op.id))),
+  );
+  return contents.bases.filter((base) => !needed.has(recordKey(base.kind, base.id)));
+}
+
+/**
+ * Acknowledged groups that have done their work: the pull brought every one of their revisions, or the record is
+ * out of sight by now and never will come.
+ */
+export function settledGroups(contents: Pick<OutboxContents, 'groups' | 'bases'>): OutboxGroup[] {
+  const bases = basesByKey(contents.bases);
+  return contents.groups.filter((group) => {
+    return group.state === 'acknowledged' && group.ops.every((op) => isSettled(op, bases));
+  });
+}
+
+function isSettled(op: OutboxOp, bases: Map<string, BaseCopy>): boolean {
+  const base = bases.get(recordKey(op.kind, op.id));
+  if (base === undefined) return true;
+  return op.revision !== null && base.record !== null && op.revision <= base.record.revision;
+}
+
+/** What the server's answers make of a sent group. `null` when the answers do not speak of all its ops. */
+export function answered(
+  group: OutboxGroup,
+  results: ReadonlyMap<string, OpResult>,
+  now: number,
+): { acknowledged: OutboxGroup } | { parked: ParkedGroup } | null {
+  const own = group.ops.map((op) => results.get(op.opId));
+  const refusals = own.filter((result) => result?.status === 'rejected');
+  const refusal = refusals.find((result) => result.code !== 'group-refused') ?? refusals[0];
+  if (refusal !== undefined) return { parked: parkedGroup(group, refusal, now) };
+  if (own.some((result) => result === undefined)) return null;
+  const ops = group.ops.map((op, index) => ({ ...op, revision: revisionOf(own[index]) }));
+  return { acknowledged: { ...group, state: 'acknowledged', ops } };
+}
+
+function revisionOf(result: OpResult | undefined): number | null {
+  if (result?.status === 'applied') return result.revision;
+  return result?.status === 'merged' ? result.record.revision : null;
+}
+
+/** A group that is put aside with the reason. */
+export function parkedGroup(
+  group: OutboxGroup,
+  reason: { code: string; message: string },
+  now: number,
+): ParkedGroup {
+  const ops = group.ops.map((op) => ({ ...op, revision: null }));
+  return { group: group.group, at: group.at, parkedAt: now, code: reason.code, message: reason.message, ops };
+}

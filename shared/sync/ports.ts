@@ -1,0 +1,82 @@
+import type { PullAnswer, PullRequest } from '../protocol/pull.ts';
+import type { PushAnswer, PushRequest } from '../protocol/push.ts';
+import type { AnyRecord, Kind } from '../records/kinds.ts';
+import type { SyncStatus } from './status.ts';
+import type { BaseCopy, OutboxContents, OutboxGroup, ParkedGroup } from './op.ts';
+
+/** The way to the server. Both calls reject with `TransportFailure`. */
+export interface Transport {
+  pull(request: Omit<PullRequest, 'protocol' | 'replica'>): Promise<PullAnswer>;
+  push(request: Pick<PushRequest, 'ops'>): Promise<PushAnswer>;
+}
+
+/** Changes of the outbox that happen together or not at all. */
+export interface OutboxChange {
+  /** New groups and groups whose state changed. */
+  put?: OutboxGroup[];
+  /** Groups that are done or withdrawn. */
+  remove?: string[];
+  park?: ParkedGroup[];
+  unpark?: string[];
+  putBases?: BaseCopy[];
+  dropBases?: { kind: Kind; id: string }[];
+}
+
+/** Durable home of unsent work; survives the replica. */
+export interface OutboxStore {
+  read(): Promise<OutboxContents>;
+  /** Resolves when the change would survive a power cut. */
+  commit(change: OutboxChange): Promise<void>;
+}
+
+/** The records on this device. May be lost and fetched again. */
+export interface ReplicaStore {
+  read(kind: Kind, ids: readonly string[]): Promise<Map<string, AnyRecord>>;
+  /** Put records and take ids out, all or an error. Ids that are not there are passed over. */
+  write(kind: Kind, records: readonly AnyRecord[], removed: readonly string[]): Promise<void>;
+  /** Ids of all records of a kind. */
+  ids(kind: Kind): Promise<string[]>;
+  /** How many records of each kind are there. */
+  counts(): Promise<Record<Kind, number>>;
+  progress(): Promise<PullProgress>;
+  saveProgress(progress: PullProgress): Promise<void>;
+}
+
+/** How far each kind was pulled. */
+export interface PullProgress {
+  after: Partial<Record<Kind, string>>;
+  /** Kinds whose first reading came to its end once. */
+  filled: Kind[];
+  /**
+   * Kinds that are read again from the beginning because the server has a new epoch; what does not come again is
+   * taken out at the end.
+   */
+  rereading: Kind[];
+}
+
+/** Everything that the sync core needs from its surroundings. */
+export interface SyncPorts {
+  transport: Transport;
+  outbox: OutboxStore;
+  replica: ReplicaStore;
+  /**
+   * One at a time over all windows of this person: a page and an edit of the same record must not cross. First
+   * come, first served, so an edit waits for at most one chunk of a page.
+   */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  /** UTC ms. */
+  now(): number;
+  /** 0 up to 1, for jitter. */
+  random(): number;
+  newId(): string;
+  /** Let the screen breathe between two chunks. */
+  breathe(): Promise<void>;
+}
+
+/** What the loop needs besides. */
+export interface LoopPorts extends SyncPorts {
+  /** Call after `ms`; returns the function that prevents it. */
+  after(ms: number, call: () => void): () => void;
+  /** Called whenever the status changes. */
+  report(status: SyncStatus): void;
+}

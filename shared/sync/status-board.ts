@@ -1,0 +1,107 @@
+import type { PullPage } from '../protocol/pull.ts';
+import type { Kind } from '../records/kinds.ts';
+import type { LoopPorts } from './ports.ts';
+import { initialStatus, type SyncProblem, type SyncStatus } from './status.ts';
+
+/** Keeps the status that the loop reports. */
+export class StatusBoard {
+  readonly #ports: LoopPorts;
+  #status: SyncStatus = initialStatus;
+  #stopped: SyncProblem | null = null;
+  /** Records that the server has of each kind that is still being filled. */
+  readonly #totals = new Map<Kind, number>();
+  #filling = new Set<Kind>();
+
+  constructor(ports: LoopPorts) {
+    this.#ports = ports;
+  }
+
+  /** A round begins. */
+  begun(): void {
+    this.#stopped = null;
+  }
+
+  /** Did a kind stop in the round that just ended? */
+  hasStopped(): boolean {
+    return this.#stopped !== null;
+  }
+
+  /** An answer came: the link works. */
+  answered(serverTime: number): void {
+    const now = this.#ports.now();
+    this.#set({ link: 'online', offlineSince: null, lastExchangeAt: now, skewMs: now - serverTime });
+  }
+
+  paged(kind: Kind, page: PullPage): void {
+    const counts = { ...this.#status.counts };
+    if (page.total !== undefined && !this.#totals.has(kind)) {
+      this.#totals.set(kind, page.total);
+      this.#filling.add(kind);
+    }
+    if (this.#filling.has(kind)) {
+      const count = (counts[kind] ?? 0) + page.records.length;
+      counts[kind] = Math.min(count, this.#totals.get(kind) ?? count);
+    }
+    if (!page.hasMore) this.#filling.delete(kind);
+    this.#set({ counts, firstSync: this.#progress(counts) });
+  }
+
+  /** A kind cannot be stored; the others go on. */
+  stopped(problem: SyncProblem): void {
+    this.#stopped ??= problem;
+    this.#set({ problem });
+  }
+
+  /** A round came to its end. */
+  async finished(): Promise<void> {
+    this.#totals.clear();
+    this.#filling = new Set();
+    this.#set({ firstSync: null, problem: this.#stopped });
+    await this.countAll();
+  }
+
+  failed(problem: SyncProblem): void {
+    this.#set({ problem });
+  }
+
+  unreachable(problem: SyncProblem | null): void {
+    const offlineSince = this.#status.offlineSince ?? this.#ports.now();
+    this.#set({ link: 'offline', offlineSince, problem });
+  }
+
+  signedOut(): void {
+    this.#set({ link: 'signed-out', problem: null });
+  }
+
+  async sending(isSending: boolean): Promise<void> {
+    if (!isSending) await this.countOutbox();
+    this.#set({ sending: isSending && this.#status.pending > 0 });
+  }
+
+  async countOutbox(): Promise<void> {
+    const { groups, parked } = await this.#ports.outbox.read();
+    const pending = groups.filter((group) => group.state !== 'acknowledged').length;
+    this.#set({ pending, parked: parked.length });
+  }
+
+  async countAll(): Promise<void> {
+    await this.countOutbox();
+    this.#set({ counts: await this.#ports.replica.counts() });
+  }
+
+  #progress(counts: Partial<Record<Kind, number>>): { done: number; total: number } | null {
+    if (this.#totals.size === 0) return null;
+    let done = 0;
+    let total = 0;
+    for (const [kind, count] of this.#totals) {
+      done += Math.min(counts[kind] ?? 0, count);
+      total += count;
+    }
+    return { done, total };
+  }
+
+  #set(patch: Partial<SyncStatus>): void {
+    this.#status = { ...this.#status, ...patch };
+    this.#ports.report(this.#status);
+  }
+}

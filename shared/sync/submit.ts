@@ -1,0 +1,93 @@
+import type { Change } from '../commands/context.ts';
+import type { AnyRecord } from '../records/kinds.ts';
+import { parseRecord } from '../records/kinds.ts';
+import { valueAt, type Json } from './json.ts';
+import { applyChange } from './merge.ts';
+import { recordKey, type BaseCopy, type OutboxContents, type OutboxGroup, type OutboxOp } from './op.ts';
+import { basesByKey, type Shown } from './outbox.ts';
+import type { SyncPorts } from './ports.ts';
+import { showRecords } from './show.ts';
+
+/**
+ * Take what a command did: into the outbox first, durably and as one group, then into the replica (S4). When this
+ * rejects, nothing was kept; when it resolves, the work survives a crash.
+ */
+export async function submit(ports: SyncPorts, changes: readonly Change[]): Promise<OutboxGroup | null> {
+  if (changes.length === 0) return null;
+  return ports.exclusive(async () => {
+    const contents = await ports.outbox.read();
+    const seen = await readSeen(ports, changes);
+    const { group, bases, shown } = groupOf(ports, contents, changes, seen);
+    await ports.outbox.commit({ put: [group], putBases: bases });
+    await showRecords(ports.replica, shown);
+    return group;
+  });
+}
+
+async function readSeen(ports: SyncPorts, changes: readonly Change[]): Promise<Map<string, AnyRecord>> {
+  const seen = new Map<string, AnyRecord>();
+  for (const { kind, id, base } of changes) {
+    if (base === null) continue;
+    const record = (await ports.replica.read(kind, [id])).get(id);
+    if (record !== undefined) seen.set(recordKey(kind, id), record);
+  }
+  return seen;
+}
+
+function groupOf(
+  ports: SyncPorts,
+  contents: OutboxContents,
+  changes: readonly Change[],
+  seen: Map<string, AnyRecord>,
+): { group: OutboxGroup; bases: BaseCopy[]; shown: Shown[] } {
+  const known = basesByKey(contents.bases);
+  const bases: BaseCopy[] = [];
+  const shown = new Map<string, Shown>();
+  const ops: OutboxOp[] = [];
+  for (const change of changes) {
+    const { kind, id } = change;
+    const key = recordKey(kind, id);
+    const before = shown.get(key)?.record ?? seen.get(key) ?? null;
+    ops.push(opOf(ports.newId(), change, before));
+    if (before === null && change.base !== null) continue;
+    if (!known.has(key)) {
+      const base = { kind, id, record: change.base === null ? null : before };
+      known.set(key, base);
+      bases.push(base);
+    }
+    shown.set(key, { kind, id, record: after(change, before) });
+  }
+  const last = contents.groups.at(-1)?.order ?? 0;
+  const group: OutboxGroup = {
+    group: ports.newId(),
+    order: last + 1,
+    at: ports.now(),
+    state: 'pending',
+    ops,
+  };
+  return { group, bases, shown: [...shown.values()] };
+}
+
+function opOf(opId: string, change: Change, seen: AnyRecord | null): OutboxOp {
+  const base = change.base === 0 ? (seen?.revision ?? 0) : change.base;
+  const before: Record<string, Json> = {};
+  for (const field of Object.keys(change.change)) {
+    if (seen !== null) before[field] = valueAt(seen, field) ?? null;
+  }
+  const { kind, id } = change;
+  return {
+    opId,
+    kind,
+    id,
+    base,
+    change: change.change,
+    before: base === null ? null : before,
+    revision: null,
+  };
+}
+
+function after(change: Change, before: AnyRecord | null): AnyRecord | null {
+  if (change.change['deleted'] === true) return null;
+  if (before === null) return parseRecord(change.kind, { ...change.change, id: change.id, revision: 0 });
+  return applyChange(change.kind, before, change.change);
+}

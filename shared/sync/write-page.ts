@@ -1,0 +1,87 @@
+import type { PullPage, PulledRecord } from '../protocol/pull.ts';
+import type { AnyRecord, Kind } from '../records/kinds.ts';
+import { opsOf } from './outbox.ts';
+import { recordKey, type BaseCopy, type OutboxContents } from './op.ts';
+import type { SyncPorts } from './ports.ts';
+import { rebase } from './rebase.ts';
+
+/** Records written at once: larger bulk writes are slower and hold up a person's own edits. */
+export const CHUNK = 500;
+
+/**
+ * Write a pulled page: records with waiting ops are rebased on their new server state, everything else as it came.
+ * Rejects when a write fails; what was written until then is harmless, because the checkpoint has not moved and
+ * the page comes again (S15).
+ */
+export async function writePage(ports: SyncPorts, kind: Kind, page: PullPage): Promise<void> {
+  for (let start = 0; start < page.records.length; start += CHUNK) {
+    if (start > 0) await ports.breathe();
+    await writeChunk(ports, kind, page.records.slice(start, start + CHUNK), []);
+  }
+  if (page.removed.length > 0) await writeChunk(ports, kind, [], page.removed);
+}
+
+/** Take records out that this person may no longer see, with their base copies; unsent ops on them stay. */
+export async function purge(ports: SyncPorts, kind: Kind, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    await writeChunk(ports, kind, [], ids.slice(start, start + CHUNK));
+  }
+}
+
+async function writeChunk(
+  ports: SyncPorts,
+  kind: Kind,
+  pulled: readonly PulledRecord[],
+  removed: readonly string[],
+): Promise<void> {
+  await ports.exclusive(async () => {
+    const contents = await ports.outbox.read();
+    const gone = [
+      ...removed,
+      ...pulled.filter((record) => record.deleted === true).map((record) => record.id),
+    ];
+    const present = pulled.filter((record) => record.deleted !== true) as unknown as AnyRecord[];
+    // The base copies go first: after a crash in between, the next start shows them with the ops on top.
+    await commitBases(ports, kind, contents, present, gone);
+    const waiting = waitingIds(contents, kind);
+    const records =
+      waiting.size === 0 ? present : present.flatMap((record) => shown(contents, kind, record, waiting));
+    await ports.replica.write(kind, records, gone);
+  });
+}
+
+function waitingIds(contents: OutboxContents, kind: Kind): Set<string> {
+  const ids = new Set<string>();
+  for (const group of contents.groups) {
+    for (const op of group.ops) if (op.kind === kind) ids.add(op.id);
+  }
+  return ids;
+}
+
+function shown(
+  contents: OutboxContents,
+  kind: Kind,
+  record: AnyRecord,
+  waiting: ReadonlySet<string>,
+): AnyRecord[] {
+  if (!waiting.has(record.id)) return [record];
+  const result = rebase(kind, record, opsOf(contents.groups, kind, record.id));
+  // A deletion that waits in the outbox keeps the record out of sight.
+  return result === null ? [] : [result];
+}
+
+async function commitBases(
+  ports: SyncPorts,
+  kind: Kind,
+  contents: OutboxContents,
+  present: readonly AnyRecord[],
+  gone: readonly string[],
+): Promise<void> {
+  const waiting = waitingIds(contents, kind);
+  const putBases: BaseCopy[] = present
+    .filter((record) => waiting.has(record.id))
+    .map((record) => ({ kind, id: record.id, record }));
+  const lost = new Set(gone.map((id) => recordKey(kind, id)));
+  const dropBases = contents.bases.filter((base) => lost.has(recordKey(base.kind, base.id)));
+  if (putBases.length + dropBases.length > 0) await ports.outbox.commit({ putBases, dropBases });
+}

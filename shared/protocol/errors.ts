@@ -26,6 +26,7 @@ export const errorTable = {
   },
   'too-many-attempts': { status: 429, message: 'Too many attempts to sign in. Wait a minute.' },
   internal: { status: 500, message: 'The server failed. The request had no effect; try again.' },
+  unavailable: { status: 503, message: 'The server is starting or stopping. Try again.' },
   'storage-full': { status: 507, message: 'The server cannot write to its disk. The request had no effect.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -39,6 +39,7 @@ export const rejectionTable = {
   deleted: 'The record was deleted meanwhile.',
   'already-exists': 'A record with this id is already there.',
   'server-field': 'This field is assigned by the server.',
+  conflict: 'Somebody else changed the same field meanwhile.',
   'group-refused': 'Another change made in the same step was refused.',
 } as const;
 export type RejectionCode = keyof typeof rejectionTable;

@@ -19,6 +19,10 @@ export const sessionAnswerSchema = z.object({
 });
 export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 
+/** GET /api/session: the session of the token that was sent. */
+export const sessionStateSchema = sessionAnswerSchema.omit({ token: true });
+export type SessionState = z.infer<typeof sessionStateSchema>;
+
 /** GET /api/demo: the sign-ins of demo mode; 404 in earnest. */
 export const demoAnswerSchema = z.object({
   signIns: z.array(z.object({ role: roleSchema, login: z.string(), password: z.string() })),

@@ -1,0 +1,63 @@
+import { maySee } from '../../shared/access/grant.ts';
+import type { Scope } from '../../shared/access/scopes.ts';
+import type { Kind } from '../../shared/records/kinds.ts';
+import { isVisible } from '../access/visible.ts';
+import { RequestError } from '../http/request-error.ts';
+import type { Store } from '../store/store.ts';
+import { withoutCovered } from '../store/wildcards.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import type { Page } from './page.ts';
+import { textOf, type PullContext } from './pull-context.ts';
+
+/**
+ * Bring a replica from the view of its checkpoint to the person's view of now, up to the checkpoint's revision
+ * (S8): ids of lost scopes leave with the first page, records of gained scopes follow by pages. The answer's `fill`
+ * is `null` when that is done.
+ */
+export async function backFill(
+  context: PullContext,
+  kind: Kind,
+  from: Checkpoint,
+  page: Page,
+): Promise<Checkpoint> {
+  const { store, access } = context;
+  const old = await scopesOfView(store, from.view);
+  const isBegun = from.fill !== null && from.fill.view === access.view;
+  if (!isBegun) await removeLost(context, kind, from, old, page);
+  const gained = withoutCovered(access.grant.scopes).filter((scope) => !isVisible(old, [scope]));
+  let at = isBegun ? (from.fill?.at ?? 0) : 0;
+  for (;;) {
+    const limit = page.room;
+    const query = { kind, scopes: gained, after: at, upTo: from.revision, limit };
+    const rows = await store.scopeRows(query);
+    for (const row of rows) {
+      if (page.isFull) return { ...from, fill: { view: access.view, at } };
+      const isNew = row.at === row.revision && !row.deleted && !isVisible(old, row.scopes);
+      if (isNew && maySee(access.grant, row.scopes)) page.add(textOf(access, kind, row));
+      at = row.at;
+    }
+    if (rows.length < limit) return { ...from, view: access.view, fill: null };
+  }
+}
+
+/** Also what an earlier back-fill brought that was overtaken by another change of access. */
+async function removeLost(
+  { store, access }: PullContext,
+  kind: Kind,
+  from: Checkpoint,
+  old: ReadonlySet<Scope>,
+  page: Page,
+): Promise<void> {
+  const begun = from.fill === null ? [] : await scopesOfView(store, from.fill.view);
+  const lost = withoutCovered([...old, ...begun]).filter((scope) => !maySee(access.grant, [scope]));
+  if (lost.length === 0) return;
+  for (const member of await store.membersOf(kind, lost, from.revision)) {
+    if (!maySee(access.grant, member.scopes)) page.remove(member.id);
+  }
+}
+
+async function scopesOfView(store: Store, hash: string): Promise<Set<Scope>> {
+  const scopes = await store.view(hash);
+  if (scopes === null) throw new RequestError('invalid-checkpoint');
+  return new Set(scopes);
+}

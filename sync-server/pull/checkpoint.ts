@@ -1,0 +1,54 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Kind } from '../../shared/records/kinds.ts';
+
+/**
+ * How far a replica has read one kind (docs/sync-spec.md, S2): everything of `view` up to `revision`. `fill` is
+ * there while scopes gained since are being back-filled: how far towards which view.
+ */
+export interface Checkpoint {
+  epoch: string;
+  revision: number;
+  view: string;
+  fill: { view: string; at: number } | null;
+}
+
+/** Whose checkpoint of what; part of the seal, so that nobody passes on or moves one. */
+export interface CheckpointOwner {
+  secret: string;
+  person: string;
+  kind: Kind;
+}
+
+const contents = z.tuple([
+  z.string(),
+  z.int().min(0),
+  z.string(),
+  z.tuple([z.string(), z.int().min(0)]).nullable(),
+]);
+
+/** The checkpoint as the replica gets it. */
+export function sealCheckpoint(owner: CheckpointOwner, checkpoint: Checkpoint): string {
+  const { epoch, revision, view, fill } = checkpoint;
+  const values = [epoch, revision, view, fill === null ? null : [fill.view, fill.at]];
+  const body = Buffer.from(JSON.stringify(values)).toString('base64url');
+  return `${body}.${sealOf(owner, body).toString('base64url')}`;
+}
+
+/**
+ * Read a checkpoint back; `null` when this server did not make it for this person and kind. Unsealed ones would let
+ * anybody claim a wider view of the past and be told the ids that he "lost".
+ */
+export function openCheckpoint(owner: CheckpointOwner, text: string): Checkpoint | null {
+  const [body = '', seal = ''] = text.split('.');
+  const expected = sealOf(owner, body);
+  const given = Buffer.from(seal, 'base64url');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const [epoch, revision, view, fill] = contents.parse(JSON.parse(Buffer.from(body, 'base64url').toString()));
+  return { epoch, revision, view, fill: fill === null ? null : { view: fill[0], at: fill[1] } };
+}
+
+function sealOf(owner: CheckpointOwner, body: string): Buffer {
+  const mac = createHmac('sha256', owner.secret).update(`${owner.person}\n${owner.kind}\n${body}`);
+  return mac.digest().subarray(0, 16);
+}

@@ -1,0 +1,28 @@
+import type { Kind } from '../../shared/records/kinds.ts';
+import type { Access } from '../access/grants.ts';
+import type { Store } from '../store/store.ts';
+import { withoutCovered } from '../store/wildcards.ts';
+
+/** How long a total is good enough for a progress bar. */
+const FRESH_MS = 60_000;
+const MAX_KEPT = 1_000;
+
+/** Counts of what a person may see; counting 150,000 rows for each page would cost more than the page. */
+export class Totals {
+  readonly #store: Store;
+  readonly #kept = new Map<string, { total: number; at: number }>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async of(kind: Kind, access: Access): Promise<number> {
+    const key = `${kind} ${access.view}`;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined && Date.now() - kept.at < FRESH_MS) return kept.total;
+    const total = await this.#store.count(kind, withoutCovered(access.grant.scopes));
+    if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
+    this.#kept.set(key, { total, at: Date.now() });
+    return total;
+  }
+}

@@ -1,0 +1,55 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { useState, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import type { StoreApi } from 'zustand';
+import { NowProvider } from '../ui/now.tsx';
+import { HotkeyProvider } from '../ui/use-hotkeys-scoped.tsx';
+import type { Preferences } from './preferences/preferences.ts';
+import { PreferencesProvider, usePalette, usePreferences } from './preferences/PreferencesProvider.tsx';
+import type { ConsoleRouter } from './routes.tsx';
+import { cssVariablesResolver, theme } from './theme/theme.ts';
+
+export interface AppProps {
+  preferences: StoreApi<Preferences>;
+  i18n: i18n;
+  router: ConsoleRouter;
+}
+
+/** Everything that stands around the screens whether or not somebody is signed in. */
+export function App({ preferences, i18n, router }: AppProps) {
+  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
+  return (
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <PreferencesProvider store={preferences}>
+          <Themed>
+            <NowProvider>
+              <HotkeyProvider>
+                <RouterProvider router={router} />
+              </HotkeyProvider>
+            </NowProvider>
+          </Themed>
+        </PreferencesProvider>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  const { preferences } = usePreferences();
+  const palette = usePalette(preferences.scheme);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      forceColorScheme={palette === 'dark' ? 'dark' : 'light'}
+    >
+      <Notifications position="bottom-right" limit={4} zIndex={500} />
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { useDisclosure } from '@mantine/hooks';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { CommandPalette } from '../../features/search/CommandPalette.tsx';
+import { FirstSyncBar } from './FirstSyncBar.tsx';
+import classes from './Frame.module.css';
+import { Rail } from './Rail.tsx';
+import { ShortcutsSheet } from './ShortcutsSheet.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+import { useFrameHotkeys } from './use-frame-hotkeys.ts';
+
+/** What stands around every screen of a signed-in person: rail, top bar, palette, shortcuts. */
+export function Frame() {
+  const { t } = useTranslation('app');
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isSheetOpen, sheet] = useDisclosure(false);
+  const main = useFocusOnNavigation();
+  useFrameHotkeys({ openPalette: () => setPaletteOpen(true), openSheet: sheet.open });
+  return (
+    <div className={classes['root']}>
+      <a className={classes['skip']} href="#main">
+        {t('skip')}
+      </a>
+      <Rail onOpenShortcuts={sheet.open} />
+      <div className={classes['column']}>
+        <TopBar onSearch={() => setPaletteOpen(true)} />
+        <FirstSyncBar />
+        <main id="main" ref={main} className={classes['main']} tabIndex={-1}>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <CommandPalette opened={isPaletteOpen} onOpenedChange={setPaletteOpen} />
+      <ShortcutsSheet opened={isSheetOpen} onClose={sheet.close} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { IconMapPin } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAll, usePerson, useRecords } from '../../data/hooks.ts';
+import { formatInstant } from '../../ui/format.ts';
+import { useNow } from '../../ui/now.tsx';
+import classes from './TopBar.module.css';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The person's next visit within a week, in the time of its site. Nothing where there is none. */
+export function NextVisit() {
+  const { t, i18n } = useTranslation('app');
+  const person = usePerson();
+  const now = useNow();
+  const accounts = useAll('accounts');
+  // Whole hours keep the query the same while the clock ticks.
+  const hour = Math.floor(now / HOUR) * HOUR;
+  const visits = useRecords('visits', {
+    selector: {
+      engineer: person.id,
+      startsAt: { $gt: hour - DAY, $lt: hour + 7 * DAY },
+      status: { $in: ['planned', 'on-the-way', 'on-site'] },
+    },
+    sort: [{ startsAt: 'asc' }],
+  });
+  const next = visits?.find((visit) => visit.endsAt > now);
+  if (next === undefined) return null;
+  const account = accounts.get(next.account);
+  const place = account?.sites.find((site) => site.id === next.site)?.name ?? account?.name ?? next.purpose;
+  const isToday = next.startsAt - now < DAY / 2;
+  const at = formatInstant(next.startsAt, i18n.language, isToday ? 'time' : 'short', next.timeZone);
+  return (
+    <Link to={`/visits/${next.id}`} className={`${classes['item'] ?? ''} ${classes['visit'] ?? ''}`}>
+      <IconMapPin size={15} stroke={1.8} aria-hidden="true" />
+      <span className="ff-truncate">
+        <span className={classes['dim']}>{t('nextVisit')}</span> {place} <b>{at}</b>
+      </span>
+    </Link>
+  );
+}

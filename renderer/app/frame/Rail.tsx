@@ -1,0 +1,94 @@
+import { Tooltip } from '@mantine/core';
+import { IconKeyboard, IconRefresh, IconSettings, type Icon } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { Mark } from '../../ui/Mark.tsx';
+import { usePreferences } from '../preferences/PreferencesProvider.tsx';
+import { RailBadge } from './RailBadge.tsx';
+import classes from './Rail.module.css';
+import { screens } from './screens.ts';
+import { useBadges, type Badge } from './use-badges.ts';
+
+/** The rail at the left: every screen, with a number where something waits. */
+export function Rail({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
+  const { t } = useTranslation('app');
+  const { preferences } = usePreferences();
+  const badges = useBadges();
+  return (
+    <nav
+      className={classes['root']}
+      aria-label={t('rail')}
+      data-labels={preferences.railLabels ? '' : undefined}
+    >
+      <NavLink to="/today" className={classes['logo']} aria-label={t('home')}>
+        <Mark size={28} />
+        <span className={classes['name']}>Fieldfare</span>
+      </NavLink>
+      <ul className={classes['list']}>
+        {screens.map(({ id, path, keys, icon }) => (
+          <RailLink
+            key={id}
+            path={path}
+            keys={keys}
+            icon={icon}
+            label={t(`screen.${id}`)}
+            badge={badges[id]}
+          />
+        ))}
+      </ul>
+      <ul className={classes['list']}>
+        <RailLink path="/sync" keys="g s" icon={IconRefresh} label={t('screen.sync')} badge={badges.sync} />
+        <RailLink path="/settings" keys="g e" icon={IconSettings} label={t('screen.settings')} />
+        <li>
+          <RailTooltip label={t('shortcuts.title')} keys="?">
+            <button type="button" className={classes['link']} onClick={onOpenShortcuts}>
+              <IconKeyboard size={20} stroke={1.6} aria-hidden="true" />
+              <span className={classes['label']}>{t('shortcuts.title')}</span>
+            </button>
+          </RailTooltip>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+interface RailLinkProps {
+  path: string;
+  keys: string;
+  icon: Icon;
+  label: string;
+  badge?: Badge | undefined;
+}
+
+function RailLink({ path, keys, icon: Glyph, label, badge }: RailLinkProps) {
+  return (
+    <li>
+      <RailTooltip label={badge ? `${label} · ${badge.label}` : label} keys={keys}>
+        <NavLink to={path} className={classes['link']} aria-keyshortcuts={keys}>
+          <Glyph size={20} stroke={1.6} aria-hidden="true" />
+          <span className={classes['label']}>{label}</span>
+          {badge ? <RailBadge badge={badge} /> : null}
+        </NavLink>
+      </RailTooltip>
+    </li>
+  );
+}
+
+function RailTooltip({ label, keys, children }: { label: string; keys: string; children: ReactElement }) {
+  const { preferences } = usePreferences();
+  return (
+    <Tooltip
+      position="right"
+      disabled={preferences.railLabels}
+      label={
+        <span className={classes['tooltip']}>
+          {label} <KeyHint keys={keys} />
+        </span>
+      }
+    >
+      {children}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useHotkeysScoped } from '../../ui/use-hotkeys-scoped.tsx';
+import { usePreferences } from '../preferences/PreferencesProvider.tsx';
+import { screens } from './screens.ts';
+
+/** Shortcuts that work on every screen. */
+export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: () => void }): void {
+  const { t } = useTranslation('app');
+  const navigate = useNavigate();
+  const { preferences, set } = usePreferences();
+  useHotkeysScoped(t('shortcuts.everywhere'), [
+    { keys: ['/', 'mod+k'], label: t('shortcuts.palette'), run: actions.openPalette },
+    { keys: ['?', 'F1'], label: t('shortcuts.sheet'), run: actions.openSheet },
+    { keys: 'c', label: t('shortcuts.newTicket'), run: () => void navigate('/tickets/new') },
+    {
+      keys: '[',
+      label: t('shortcuts.rail'),
+      run: () => set({ railLabels: !preferences.railLabels }),
+    },
+  ]);
+  useHotkeysScoped(
+    t('shortcuts.goTo'),
+    [
+      ...screens.map(({ keys, path, id }) => ({ keys, path, label: t(`screen.${id}`) })),
+      { keys: 'g s', path: '/sync', label: t('screen.sync') },
+      { keys: 'g e', path: '/settings', label: t('screen.settings') },
+    ].map(({ keys, path, label }) => ({ keys, label, run: () => void navigate(path) })),
+  );
+}

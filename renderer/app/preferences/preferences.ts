@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isLanguage, pickLanguage, type Language } from '../i18n/languages.ts';
+
+export const schemes = ['system', 'light', 'dark', 'contrast'] as const;
+export type Scheme = (typeof schemes)[number];
+export const densities = ['comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
+/** How this device shows the console. Kept on the device, never in the replica. */
+export interface Preferences {
+  language: Language;
+  scheme: Scheme;
+  density: Density;
+  /** Rail with words beside its icons. */
+  railLabels: boolean;
+  /** What this device is called in lists of devices; empty: a name made of the system's. */
+  deviceName: string;
+}
+
+const KEY = 'ff-preferences';
+
+const storedSchema = z.object({
+  language: z.string().refine(isLanguage).optional().catch(undefined),
+  scheme: z.enum(schemes).catch('system'),
+  density: z.enum(densities).catch('comfortable'),
+  railLabels: z.boolean().catch(false),
+  deviceName: z.string().max(100).catch(''),
+});
+
+/** Preferences out of stored text; what is missing or damaged falls back to its default. */
+export function readPreferences(stored: string | null, wishedLanguages: readonly string[]): Preferences {
+  const parsed = storedSchema.parse(parseObject(stored));
+  return { ...parsed, language: (parsed.language as Language | undefined) ?? pickLanguage(wishedLanguages) };
+}
+
+function parseObject(text: string | null): object {
+  if (text === null) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    // Damaged by hand or by an older version: preferences are not worth an error screen.
+    return {};
+  }
+}
+
+/** A store that writes each change to `storage`. */
+export function createPreferences(
+  storage: Storage,
+  wishedLanguages: readonly string[],
+): StoreApi<Preferences> {
+  const store = createStore<Preferences>(() => readPreferences(storage.getItem(KEY), wishedLanguages));
+  store.subscribe((preferences) => storage.setItem(KEY, JSON.stringify(preferences)));
+  return store;
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { PROTOCOL } from '../../../shared/protocol/version.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { FieldRow } from '../../ui/FieldRow.tsx';
+import { Section } from '../../ui/Section.tsx';
+
+/** Which console this is. */
+export function About() {
+  const { t } = useTranslation('settings');
+  return (
+    <Section title={t('about')}>
+      <FieldRow label={t('version')}>{manifest.version}</FieldRow>
+      <FieldRow label={t('protocol')}>{PROTOCOL}</FieldRow>
+      <FieldRow label={t('licence')}>{manifest.license}</FieldRow>
+    </Section>
+  );
+}

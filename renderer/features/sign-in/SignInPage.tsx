@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { Mark } from '../../ui/Mark.tsx';
+import { useDocumentTitle } from '../../ui/use-document-title.ts';
+import { DemoSignIns } from './DemoSignIns.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { isServedByServer, parseServerAddress } from './server-address.ts';
+import { SignInForm } from './SignInForm.tsx';
+import classes from './SignInPage.module.css';
+import { useSignIn } from './use-sign-in.ts';
+
+/** The first page: who are you. In demo mode also one click for each role. */
+export function SignInPage() {
+  const { t } = useTranslation('signIn');
+  useDocumentTitle(t('title'));
+  const asksServer = !isServedByServer(window.location);
+  const [address, setAddress] = useState(() => localStorage.getItem('ff-server') ?? '');
+  const parsed = parseServerAddress(address);
+  const server = asksServer ? ('origin' in parsed ? parsed.origin : null) : window.location.origin;
+  const attempt = useSignIn(server);
+  return (
+    <div className={classes['root']}>
+      <header className={classes['top']}>
+        <LanguageSwitch />
+      </header>
+      <main className={classes['main']}>
+        <div className={classes['brand']}>
+          <Mark size={64} />
+          <h1 className={classes['name']}>Fieldfare</h1>
+          <p className={classes['line']}>{t('line')}</p>
+        </div>
+        <div className={classes['panel']}>
+          <SignInForm
+            attempt={attempt}
+            address={asksServer ? address : null}
+            addressProblem={asksServer && 'problem' in parsed ? parsed.problem : null}
+            onAddressChange={setAddress}
+          />
+          {server === null ? null : <DemoSignIns server={server} attempt={attempt} />}
+        </div>
+      </main>
+      <footer className={classes['foot']}>{t('foot')}</footer>
+    </div>
+  );
+}

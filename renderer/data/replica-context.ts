@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { createContext, useContext } from 'react';
 import type { Grant } from '../../shared/access/grant.ts';
 import type { Change, CommandContext } from '../../shared/commands/context.ts';
@@ -7,6 +8,7 @@ import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
 import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
+import type { DraftRow } from './outbox/outbox-db.ts';
 import type { RecordsQuery } from './query.ts';
 import type { Store } from './store.ts';
 
@@ -36,6 +38,8 @@ export interface Replica {
   readonly status: Readable<SyncStatus>;
   readonly pending: Readable<readonly OutboxGroup[]>;
   readonly parked: Readable<readonly ParkedGroup[]>;
+  /** Texts of composers that were not sent. */
+  readonly drafts: Table<DraftRow, string>;
   readonly actions: ReplicaActions;
   headers<K extends HeaderKind>(kind: K): Readable<TableState<HeaderOf<K>>>;
   small<K extends SmallKind>(kind: K): Readable<TableState<RecordOf<K>>>;

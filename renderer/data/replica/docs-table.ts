@@ -1,0 +1,44 @@
+import type { RxCollection } from 'rxdb';
+import type { Table } from 'dexie';
+
+interface DexieInternals {
+  dexieTable: Table<Record<string, unknown>, string>;
+}
+
+/**
+ * The table below a collection. Read directly where a whole kind is wanted: RxDB would build its queries, sort and
+ * keep every document twice. Never written directly except to purge what RxDB already reported as deleted.
+ */
+export async function docsTable<R>(
+  collection: RxCollection<R>,
+): Promise<Table<Record<string, unknown>, string>> {
+  const { originalStorageInstance } = collection.storageInstance;
+  return ((await originalStorageInstance.internals) as DexieInternals).dexieTable;
+}
+
+const internal = ['_deleted', '_meta', '_rev', '_attachments'];
+
+/** A stored document without what RxDB adds to it. */
+export function withoutInternals<R>(document: object): R {
+  const record: Record<string, unknown> = { ...document };
+  for (const field of internal) delete record[field];
+  return record as R;
+}
+
+/** Read all live documents in pages of this many by ascending id; each page is handed over as it comes. */
+export async function readAll<R>(
+  collection: RxCollection<R>,
+  page: number,
+  take: (records: R[]) => void | Promise<void>,
+): Promise<void> {
+  const table = await docsTable(collection);
+  let last = '';
+  for (;;) {
+    const documents = await table.where(':id').above(last).limit(page).toArray();
+    const end = documents.at(-1)?.['id'];
+    const live = documents.filter((document) => document['_deleted'] !== '1');
+    await take(live.map((document) => withoutInternals<R>(document)));
+    if (typeof end !== 'string' || documents.length < page) return;
+    last = end;
+  }
+}

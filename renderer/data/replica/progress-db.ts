@@ -1,0 +1,39 @@
+import { Dexie, type Table } from 'dexie';
+import type { PullProgress } from '../../../shared/sync/ports.ts';
+
+const KEY = 'progress';
+
+interface ProgressRow extends PullProgress {
+  key: string;
+}
+
+const nothing: PullProgress = { after: {}, filled: [], rereading: [] };
+
+/**
+ * How far the replica was pulled. Strict, and written after the records: flushing it flushes what was written
+ * before, so a power cut never leaves a checkpoint ahead of its data.
+ */
+export class ProgressDb {
+  readonly #dexie: Dexie;
+  readonly #table: Table<ProgressRow, string>;
+
+  constructor(name: string) {
+    this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
+    this.#dexie.version(1).stores({ progress: 'key' });
+    this.#table = this.#dexie.table('progress');
+  }
+
+  async read(): Promise<PullProgress> {
+    const row = await this.#table.get(KEY);
+    if (row === undefined) return nothing;
+    return { after: row.after, filled: row.filled, rereading: row.rereading };
+  }
+
+  async save(progress: PullProgress): Promise<void> {
+    await this.#table.put({ key: KEY, ...progress });
+  }
+
+  close(): void {
+    this.#dexie.close();
+  }
+}

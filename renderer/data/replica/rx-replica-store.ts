@@ -1,0 +1,34 @@
+import type { RxCollection } from 'rxdb';
+import { kinds, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
+import type { ReplicaStore } from '../../../shared/sync/ports.ts';
+import { docsTable, withoutInternals } from './docs-table.ts';
+import type { Collections } from './open-collections.ts';
+import type { ProgressDb } from './progress-db.ts';
+import { putRecords, removeRecords } from './write-records.ts';
+
+/** The replica that the sync loop writes to, over RxDB. */
+export function rxReplicaStore(collections: Collections, progress: ProgressDb): ReplicaStore {
+  const of = (kind: Kind) => collections[kind] as unknown as RxCollection<AnyRecord>;
+  return {
+    async read(kind, ids) {
+      const documents = await of(kind).storageInstance.findDocumentsById([...ids], false);
+      return new Map(documents.map((document) => [document.id, withoutInternals<AnyRecord>(document)]));
+    },
+    async write(kind, records, removed) {
+      await putRecords(of(kind), records);
+      await removeRecords(kind, of(kind), removed);
+    },
+    async ids(kind) {
+      return (await docsTable(of(kind))).toCollection().primaryKeys();
+    },
+    async counts() {
+      const counted = await Promise.all(kinds.map(async (kind) => (await docsTable(of(kind))).count()));
+      return Object.fromEntries(kinds.map((kind, index) => [kind, counted[index] ?? 0])) as Record<
+        Kind,
+        number
+      >;
+    },
+    progress: () => progress.read(),
+    saveProgress: (next) => progress.save(next),
+  };
+}

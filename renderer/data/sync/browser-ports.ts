@@ -1,0 +1,17 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { OutboxStore, ReplicaStore, SyncPorts, Transport } from '../../../shared/sync/ports.ts';
+
+/** Clock, chance, locks and pauses of a browser around the three stores. */
+export function browserPorts(
+  stores: { outbox: OutboxStore; replica: ReplicaStore; transport: Transport },
+  writeLock: string,
+): SyncPorts {
+  return {
+    ...stores,
+    exclusive: <T>(work: () => Promise<T>) => navigator.locks.request(writeLock, work) as Promise<T>,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newId: () => uuidv7(),
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  };
+}

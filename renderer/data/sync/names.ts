@@ -1,0 +1,34 @@
+/** Names of the databases and locks of one person on one server. */
+export interface ReplicaNames {
+  records: string;
+  progress: string;
+  outbox: string;
+  writeLock: string;
+  loopLock: string;
+  channel: string;
+}
+
+/**
+ * One replica and one outbox per person and server: two people at one device never see each other's records, and
+ * a test server never mixes with the real one.
+ */
+export function replicaNames(server: string, personId: string): ReplicaNames {
+  const key = `${personId}-${hashOf(server)}`;
+  return {
+    records: `fieldfare-${key}`,
+    progress: `fieldfare-progress-${key}`,
+    outbox: `fieldfare-outbox-${key}`,
+    writeLock: `fieldfare-write-${key}`,
+    loopLock: `fieldfare-loop-${key}`,
+    channel: `fieldfare-sync-${key}`,
+  };
+}
+
+/** FNV-1a, 32 bits: short and the same everywhere. Only tells a handful of addresses apart. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}

@@ -1,0 +1,81 @@
+import { SyncLoop, type WakeReason } from '../../../shared/sync/loop.ts';
+import type { SyncPorts } from '../../../shared/sync/ports.ts';
+import type { SyncStatus } from '../../../shared/sync/status.ts';
+import type { Store } from '../store.ts';
+import type { Endpoint } from '../transport/http-transport.ts';
+import type { ReplicaNames } from './names.ts';
+import { keepListening } from './keep-listening.ts';
+
+type Message =
+  | { type: 'wake'; reason: WakeReason }
+  | { type: 'status'; status: SyncStatus }
+  | { type: 'ask' };
+
+export interface LoopHandle {
+  wake(reason: WakeReason): void;
+  stop(): Promise<void>;
+}
+
+export interface LoopSetup {
+  ports: SyncPorts;
+  names: ReplicaNames;
+  endpoint: Endpoint;
+  status: Store<SyncStatus>;
+  /** The server revoked this device. */
+  onWipe(): void;
+}
+
+/**
+ * Run the sync loop in exactly one window: the one that holds the lock. The others tell it what happens and show
+ * the status that it sends round; when its window closes, the next in line takes over.
+ */
+export function runLoop(setup: LoopSetup): LoopHandle {
+  const { ports, names, status } = setup;
+  const channel = new BroadcastChannel(names.channel);
+  const closing = new AbortController();
+  let loop: SyncLoop | null = null;
+  const report = (next: SyncStatus) => {
+    status.set(next);
+    channel.postMessage({ type: 'status', status: next } satisfies Message);
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (data.type === 'wake') loop?.wake(data.reason);
+    else if (data.type === 'status' && loop === null) status.set(data.status);
+    else if (data.type === 'ask' && loop !== null) report(status.get());
+  });
+  channel.postMessage({ type: 'ask' } satisfies Message);
+
+  const own = async () => {
+    const after = (ms: number, call: () => void) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    };
+    const running = new SyncLoop({ ...ports, after, report });
+    loop = running;
+    running.start();
+    await keepListening(
+      setup.endpoint,
+      { wake: (reason) => running.wake(reason), onWipe: setup.onWipe },
+      closing.signal,
+    );
+    await running.stop();
+    loop = null;
+  };
+  const owned = navigator.locks
+    .request(names.loopLock, { signal: closing.signal }, own)
+    .catch((error: unknown) => {
+      // Closing while waiting in line rejects; anything else is a fault worth seeing.
+      if (!closing.signal.aborted) throw error;
+    });
+  return {
+    wake: (reason) => {
+      if (loop === null) channel.postMessage({ type: 'wake', reason } satisfies Message);
+      else loop.wake(reason);
+    },
+    stop: async () => {
+      closing.abort();
+      await owned;
+      channel.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { PullAnswer } from '../../../shared/protocol/pull.ts';
+import { pushAnswerSchema } from '../../../shared/protocol/push.ts';
+import { PROTOCOL } from '../../../shared/protocol/version.ts';
+import { TransportFailure } from '../../../shared/sync/failure.ts';
+import type { Transport } from '../../../shared/sync/ports.ts';
+import { checkedPullAnswer } from './check-pull.ts';
+import { requestJson } from './request-json.ts';
+
+/** Where and as whom to exchange. The token is asked for each time: a new sign-in brings a new one. */
+export interface Endpoint {
+  /** `https://desk.example.com` without a slash at the end; empty for the address that served the page. */
+  server: string;
+  replica: string;
+  token(): string;
+}
+
+const PULL_TIMEOUT_MS = 60_000;
+const PUSH_TIMEOUT_MS = 60_000;
+
+/** The wire of docs/sync-spec.md over HTTP. */
+export function httpTransport(endpoint: Endpoint): Transport {
+  const post = (path: string, body: object, timeoutMs: number) =>
+    requestJson({
+      url: `${endpoint.server}${path}`,
+      token: endpoint.token(),
+      body: { protocol: PROTOCOL, replica: endpoint.replica, ...body },
+      timeoutMs,
+    });
+  return {
+    async pull(request): Promise<PullAnswer> {
+      return checkedPullAnswer(await post('/api/sync/pull', request, PULL_TIMEOUT_MS));
+    },
+    async push(request) {
+      const answer = pushAnswerSchema.safeParse(await post('/api/sync/push', request, PUSH_TIMEOUT_MS));
+      if (answer.success) return answer.data;
+      throw new TransportFailure('server-failed', 'The answer to a push does not have the expected shape.');
+    },
+  };
+}

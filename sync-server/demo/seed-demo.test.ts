@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { parseRecord, type Kind, type RecordOf } from '../../shared/records/kinds.ts';
+import { dueState } from '../../shared/sla/due.ts';
+import type { DemoItem } from './build.ts';
+import { buildDemo, demoRoles } from './seed-demo.ts';
+
+const NOW = Date.parse('2026-11-18T10:00:00Z');
+const items = buildDemo(1, NOW);
+
+function of<K extends Kind>(kind: K, from: readonly DemoItem[] = items): RecordOf<K>[] {
+  return from.filter((item) => item.kind === kind).map((item) => item.record as RecordOf<K>);
+}
+
+describe('the demo organisation', () => {
+  it('is the same for the same seed and time, and another for another seed', () => {
+    expect(buildDemo(1, NOW)).toEqual(items);
+    expect(buildDemo(2, NOW)).not.toEqual(items);
+  });
+
+  it('has the promised size', () => {
+    const counts = { accounts: 6, assets: 300, articles: 60, tickets: 400 } as const;
+    for (const [kind, count] of Object.entries(counts)) expect(of(kind as Kind)).toHaveLength(count);
+    expect(of('accounts').flatMap((account) => account.contacts)).toHaveLength(40);
+  });
+
+  it('holds only records that their schemas leave as they are, each id once', () => {
+    for (const { kind, record } of items) expect(parseRecord(kind, record)).toEqual(record);
+    expect(new Set(items.map(({ record }) => record.id)).size).toBe(items.length);
+  });
+
+  it('refers only to records, sites and contacts that are there', () => {
+    const ids = new Set(items.map(({ record }) => record.id));
+    for (const { sites, contacts } of of('accounts')) {
+      for (const { id } of [...sites, ...contacts]) ids.add(id);
+    }
+    const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7/;
+    const visit = (value: unknown): void => {
+      if (typeof value === 'string' && uuid.test(value)) expect(ids).toContain(value);
+      else if (Array.isArray(value)) value.forEach(visit);
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+    };
+    items.forEach(({ record }) => visit(record));
+  });
+
+  it('has somebody for each sign-in', () => {
+    const people = of('people');
+    for (const role of demoRoles) {
+      expect(people.find((person) => person.login === role)?.roles).toEqual([role]);
+    }
+  });
+
+  it('has tickets in every state that a view asks for', () => {
+    const tickets = of('tickets');
+    const states = new Set(tickets.map((ticket) => dueState(ticket, NOW)));
+    expect([...states].toSorted()).toEqual(['met', 'missed', 'none', 'overdue', 'paused', 'running', 'soon']);
+    expect(tickets.some((ticket) => ticket.assignee === null && ticket.status === 'new')).toBe(true);
+    expect(tickets.some((ticket) => ticket.parent !== null)).toBe(true);
+    expect(tickets.some((ticket) => ticket.partner !== null)).toBe(true);
+  });
+
+  it('tells every story in order and never from the future', () => {
+    for (const ticket of of('tickets')) {
+      expect(ticket.activityAt).toBeLessThanOrEqual(NOW);
+      expect(ticket.activityAt).toBeGreaterThanOrEqual(ticket.openedAt);
+    }
+    expect(of('entries').every((entry) => entry.at <= NOW)).toBe(true);
+  });
+
+  it('gives every ticket a timeline that begins with its opening and leads to its status', () => {
+    const byTicket = Map.groupBy(of('entries'), (entry) => entry.subjectId);
+    for (const ticket of of('tickets')) {
+      const entries = byTicket.get(ticket.id) ?? [];
+      expect(entries[0]?.type).toBe('opened');
+      const last = entries.findLast((entry) => entry.type === 'status')?.data['to'] ?? 'new';
+      expect(last).toBe(ticket.status);
+    }
+  });
+
+  it('has visits today and tomorrow, also when it is made at night', () => {
+    for (const now of [NOW, Date.parse('2026-11-18T00:30:00Z'), Date.parse('2026-03-29T23:10:00Z')]) {
+      const starts = of('visits', buildDemo(1, now)).map((visit) => visit.startsAt - now);
+      expect(starts.filter((start) => Math.abs(start) < 86_400_000).length).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('has every topic of the knowledge base in four languages', () => {
+    const groups = Map.groupBy(of('articles'), (article) => article.translationGroup);
+    for (const articles of groups.values()) {
+      expect(articles.map(({ language }) => language).toSorted()).toEqual(['de', 'en', 'pl', 'ru']);
+    }
+  });
+
+  it('has promises due today and promises broken', () => {
+    const open = of('commitments').filter(({ state }) => state === 'open');
+    expect(open.some(({ dueAt }) => dueAt < NOW)).toBe(true);
+    expect(open.some(({ dueAt }) => dueAt > NOW && dueAt < NOW + 86_400_000 / 2)).toBe(true);
+    expect(of('commitments').some(({ state }) => state === 'broken')).toBe(true);
+  });
+});

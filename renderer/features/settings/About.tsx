@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
-import manifest from '../../../package.json' with { type: 'json' };
+import { license, version } from '../../../package.json';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 
@@ -9,9 +9,9 @@ export function About() {
   const { t } = useTranslation('settings');
   return (
     <Section title={t('about')}>
-      <FieldRow label={t('version')}>{manifest.version}</FieldRow>
+      <FieldRow label={t('version')}>{version}</FieldRow>
       <FieldRow label={t('protocol')}>{PROTOCOL}</FieldRow>
-      <FieldRow label={t('licence')}>{manifest.license}</FieldRow>
+      <FieldRow label={t('licence')}>{license}</FieldRow>
     </Section>
   );
 }

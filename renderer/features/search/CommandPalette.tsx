@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
-import { useHotkeys, useUncontrolled } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useUncontrolled } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { SignOutDialog } from '../../app/frame/SignOutDialog.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteBody } from './PaletteBody.tsx';
 import { useRememberRecent } from './use-recent.ts';
@@ -20,24 +21,28 @@ export function CommandPalette({ opened, onOpenedChange }: Props) {
     defaultValue: false,
     finalValue: false,
   });
+  const [isLeaving, leaving] = useDisclosure(false);
   const index = useSearch();
   useRememberRecent();
   // Also inside inputs: whoever types a reply may want to look something up.
   useHotkeys([['mod+K', () => setOpen(!isOpen)]], []);
 
   return (
-    <Modal
-      opened={isOpen}
-      onClose={() => setOpen(false)}
-      withCloseButton={false}
-      title={undefined}
-      aria-label={t('title')}
-      size={680}
-      padding={0}
-      yOffset="10vh"
-      classNames={{ content: styles.content, body: styles.body }}
-    >
-      <PaletteBody index={index} onClose={() => setOpen(false)} />
-    </Modal>
+    <>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        withCloseButton={false}
+        title={undefined}
+        aria-label={t('title')}
+        size={680}
+        padding={0}
+        yOffset="10vh"
+        classNames={{ content: styles.content, body: styles.body }}
+      >
+        <PaletteBody index={index} onClose={() => setOpen(false)} onSignOut={leaving.open} />
+      </Modal>
+      <SignOutDialog opened={isLeaving} onClose={leaving.close} />
+    </>
   );
 }

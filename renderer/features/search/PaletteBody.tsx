@@ -12,16 +12,17 @@ import { usePaletteGroups } from './use-palette-groups.tsx';
 interface Props {
   index: SearchIndex;
   onClose: () => void;
+  onSignOut: () => void;
 }
 
 /** Input and list of the open palette: a combobox with a list that is always there. */
-export function PaletteBody({ index, onClose }: Props) {
+export function PaletteBody({ index, onClose, onSignOut }: Props) {
   const { t } = useTranslation('search');
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const [selected, setSelected] = useState(0);
   const listId = useId();
-  const groups = usePaletteGroups(index, asked);
+  const groups = usePaletteGroups(index, asked, onSignOut);
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const words = useMemo(() => wordsOf(asked), [asked]);
   const current = items[Math.min(selected, items.length - 1)];

@@ -9,13 +9,13 @@ import { useRecentGroup } from './use-recent-group.tsx';
 const FIRST_COMMANDS = 12;
 
 /** What the palette offers for a query. A leading `>` asks for commands alone. */
-export function usePaletteGroups(index: SearchIndex, query: string): PaletteGroup[] {
+export function usePaletteGroups(index: SearchIndex, query: string, onSignOut: () => void): PaletteGroup[] {
   const isCommandsOnly = query.startsWith('>');
   const text = isCommandsOnly ? query.slice(1) : query;
   const words = wordsOf(text);
   const hits = useHitGroups(index, isCommandsOnly ? '' : text);
   const recentGroup = useRecentGroup();
-  const commands = useCommandGroups();
+  const commands = useCommandGroups(onSignOut);
 
   if (words.length === 0) {
     const shown = isCommandsOnly ? commands : firstOf(commands, FIRST_COMMANDS);

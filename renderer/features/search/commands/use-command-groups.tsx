@@ -1,37 +1,22 @@
-import {
-  IconArrowRight,
-  IconClockPlus,
-  IconCloudUpload,
-  IconPlus,
-  IconRefresh,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconClockPlus, IconCloudUpload, IconPlus, IconRefresh, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { screens } from '../../../app/frame/screens.ts';
 import { useReplicaActions, useSyncStatus } from '../../../data/hooks.ts';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
 import type { PaletteGroup, PaletteItem } from '../palette-items.ts';
 import { recordOfPath } from '../recent-records.ts';
-
-/** Screens of the console and the keys that lead there. */
-const screens = [
-  ['today', '/today'],
-  ['tickets', '/tickets'],
-  ['visits', '/visits'],
-  ['accounts', '/accounts'],
-  ['assets', '/assets'],
-  ['knowledge', '/knowledge'],
-  ['commitments', '/commitments'],
-  ['sync', '/sync'],
-  ['settings', '/settings'],
-] as const;
+import { command } from './command.tsx';
+import { useAppearanceItems, useLanguageItems, useSessionItems } from './use-setting-items.tsx';
 
 /** Commands of the palette: what can be done now, and where one can go. */
-export function useCommandGroups(): PaletteGroup[] {
+export function useCommandGroups(onSignOut: () => void): PaletteGroup[] {
   const { t } = useTranslation('search');
   return [
     { key: 'actions', label: t('group.actions'), items: useActions() },
     { key: 'screens', label: t('group.screens'), items: useScreens() },
+    { key: 'appearance', label: t('group.appearance'), items: useAppearanceItems() },
+    { key: 'language', label: t('group.language'), items: useLanguageItems() },
+    { key: 'session', label: t('group.session'), items: useSessionItems(onSignOut) },
   ];
 }
 
@@ -69,28 +54,17 @@ function useActions(): PaletteItem[] {
 }
 
 function useScreens(): PaletteItem[] {
-  const { t } = useTranslation('search');
-  return screens.map(([name, href]) =>
-    command(`go-${name}`, IconArrowRight, t('command.goTo', { screen: t(`screen.${name}`) }), {
-      href,
-      keywords: `go ${name}`,
+  const { t } = useTranslation(['search', 'app']);
+  const places = [
+    ...screens,
+    { id: 'sync', path: '/sync', keys: 'g s', icon: IconRefresh },
+    { id: 'settings', path: '/settings', keys: 'g e', icon: IconSettings },
+  ];
+  return places.map(({ id, path, keys, icon }) =>
+    command(`go-${id}`, icon, t('search:command.goTo', { screen: t(`app:screen.${id}`) }), {
+      href: path,
+      keys,
+      keywords: `go ${id}`,
     }),
   );
-}
-
-/** A line of the palette that is a command. */
-export function command(
-  key: string,
-  Sign: Icon,
-  title: string,
-  rest: Pick<PaletteItem, 'href' | 'run' | 'keywords'> & { keys?: string },
-): PaletteItem {
-  const { keys, ...more } = rest;
-  return {
-    key,
-    icon: <Sign size={16} stroke={1.6} />,
-    title,
-    aside: keys === undefined ? undefined : <KeyHint keys={keys} />,
-    ...more,
-  };
 }

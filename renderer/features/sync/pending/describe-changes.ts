@@ -1,4 +1,4 @@
-import type { Kind } from '../../../shared/records/kinds.ts';
+import type { Kind } from '../../../../shared/records/kinds.ts';
 
 /** One change as it stands in the outbox. */
 export interface PendingChange {

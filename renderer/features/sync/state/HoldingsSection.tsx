@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { kinds, type Kind } from '../../../../shared/records/kinds.ts';
+import { useSyncStatus } from '../../../data/hooks.ts';
+import { formatCount } from '../../../ui/format.ts';
+import { Section } from '../../../ui/Section.tsx';
+import styles from '../sync.module.css';
+
+const listOf: Partial<Record<Kind, string>> = {
+  tickets: '/tickets?view=all',
+  accounts: '/accounts',
+  assets: '/assets',
+  articles: '/knowledge',
+  visits: '/visits',
+  commitments: '/commitments',
+};
+
+/** How many records of each kind are on this device. */
+export function HoldingsSection() {
+  const { t, i18n } = useTranslation(['sync', 'records']);
+  const { counts } = useSyncStatus();
+  const held = kinds
+    .filter((kind) => (counts[kind] ?? 0) > 0)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const total = held.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+  return (
+    <Section title={t('sync:holdings.title')} count={formatCount(total, i18n.language)}>
+      {held.length === 0 ? (
+        <p className="ff-dim">{t('sync:holdings.none')}</p>
+      ) : (
+        <table className={styles.counts}>
+          <thead className="ff-visually-hidden">
+            <tr>
+              <th scope="col">{t('sync:holdings.kind')}</th>
+              <th scope="col">{t('sync:holdings.count')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {held.map((kind) => (
+              <tr key={kind}>
+                <th scope="row">
+                  <KindName kind={kind} label={t(`records:kind.${kind}`)} />
+                </th>
+                <td>{formatCount(counts[kind] ?? 0, i18n.language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function KindName({ kind, label }: { kind: Kind; label: string }) {
+  const list = listOf[kind];
+  return list === undefined ? label : <Link to={list}>{label}</Link>;
+}

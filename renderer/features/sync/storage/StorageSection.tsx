@@ -1,0 +1,40 @@
+import { Button, Progress } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../../ui/format.ts';
+import { useNotify } from '../../../ui/notify.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import styles from '../sync.module.css';
+import { useStorageUse } from './use-storage-use.ts';
+
+/** Storage on this device: how much, of how much, and whether the system may clear it. */
+export function StorageSection() {
+  const { t, i18n } = useTranslation('sync');
+  const { use, ask } = useStorageUse();
+  const notify = useNotify();
+  if (use === undefined) return null;
+  const bytes = (value: number | null) => (value === null ? '?' : formatBytes(value, i18n.language));
+  const percent = use.used === null || use.quota === null ? 0 : (use.used / use.quota) * 100;
+
+  async function keep(): Promise<void> {
+    if (!(await ask())) notify.info(t('storage.refused'));
+  }
+
+  return (
+    <Section title={t('storage.title')}>
+      <p className={styles.storageWords}>
+        {t('storage.used', { used: bytes(use.used), quota: bytes(use.quota) })}
+      </p>
+      <Progress value={Math.max(percent, 0.5)} size="xs" aria-label={t('storage.title')} />
+      <p className={styles.keeping}>
+        {use.persistent ? <IconLock size={15} aria-hidden /> : <IconLockOpen size={15} aria-hidden />}
+        <span>{t(use.persistent ? 'storage.persistent' : 'storage.clearable')}</span>
+      </p>
+      {!use.persistent && (
+        <Button variant="default" onClick={() => void keep()}>
+          {t('storage.ask')}
+        </Button>
+      )}
+    </Section>
+  );
+}

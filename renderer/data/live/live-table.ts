@@ -19,7 +19,7 @@ export interface LiveTable<Row> {
 export interface TableSource<Stored, Row> {
   collection: RxCollection<Stored>;
   /** What is kept of each record. */
-  project(record: Stored): Row;
+  project: (record: Stored) => Row;
 }
 
 /**
@@ -46,6 +46,15 @@ export function liveTable<Stored extends { id: string }, Row>({
   const publishSoon = () => {
     timer ??= setTimeout(publish, BATCH_MS);
   };
+  const fill = async (changed: ReadonlySet<string>) => {
+    await readAll<Stored>(collection, READ_PAGE, (records) => {
+      // What an event brought meanwhile is newer than what this page read.
+      for (const record of records) if (!changed.has(record.id)) rows.set(record.id, project(record));
+      if (store.get().version === 0 && rows.size > 0) publish();
+    });
+    complete = true;
+    publish();
+  };
   const start = () => {
     if (isStarted) return;
     isStarted = true;
@@ -56,14 +65,7 @@ export function liveTable<Stored extends { id: string }, Row>({
       if (complete && bulk.events.length <= EDIT_SIZE) publish();
       else publishSoon();
     });
-    void readAll<Stored>(collection, READ_PAGE, (records) => {
-      // What an event brought meanwhile is newer than what this page read.
-      for (const record of records) if (!changed.has(record.id)) rows.set(record.id, project(record));
-      if (store.get().version === 0 && rows.size > 0) publish();
-    }).then(() => {
-      complete = true;
-      publish();
-    });
+    void fill(changed);
   };
   return {
     get: () => {

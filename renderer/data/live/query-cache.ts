@@ -47,9 +47,7 @@ function liveQuery<R>(collection: RxCollection<R>, query: Query): Readable<R[] |
       lookers += 1;
       subscription ??= collection
         .find(query as never)
-        .$.subscribe((documents) =>
-          store.set(documents.map((document) => withoutInternals<R>(document._data as object))),
-        );
+        .$.subscribe((documents) => store.set(documents.map((document) => withoutInternals(document._data))));
       return () => {
         leave();
         lookers -= 1;

@@ -21,7 +21,7 @@ export function recordCache<R extends { id: string }>(collection: RxCollection<R
     const ids = [...wanted];
     wanted = new Set();
     const documents = await collection.storageInstance.findDocumentsById(ids, false);
-    const found = new Map(documents.map((document) => [document.id as string, document]));
+    const found = new Map(documents.map((document) => [document.id, document]));
     for (const id of ids) {
       const store = stores.get(id);
       // An event that came while reading has already set a newer state.

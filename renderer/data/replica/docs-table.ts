@@ -1,4 +1,4 @@
-import type { RxCollection } from 'rxdb';
+import type { RxCollection, RxDocumentData } from 'rxdb';
 import type { Table } from 'dexie';
 
 interface DexieInternals {
@@ -13,13 +13,14 @@ export async function docsTable<R>(
   collection: RxCollection<R>,
 ): Promise<Table<Record<string, unknown>, string>> {
   const { originalStorageInstance } = collection.storageInstance;
-  return ((await originalStorageInstance.internals) as DexieInternals).dexieTable;
+  const internals: Promise<DexieInternals> = originalStorageInstance.internals as never;
+  return (await internals).dexieTable;
 }
 
 const internal = ['_deleted', '_meta', '_rev', '_attachments'];
 
 /** A stored document without what RxDB adds to it. */
-export function withoutInternals<R>(document: object): R {
+export function withoutInternals<R>(document: RxDocumentData<R>): R {
   const record: Record<string, unknown> = { ...document };
   for (const field of internal) delete record[field];
   return record as R;
@@ -37,7 +38,7 @@ export async function readAll<R>(
     const documents = await table.where(':id').above(last).limit(page).toArray();
     const end = documents.at(-1)?.['id'];
     const live = documents.filter((document) => document['_deleted'] !== '1');
-    await take(live.map((document) => withoutInternals<R>(document)));
+    await take(live.map((document) => withoutInternals(document as unknown as RxDocumentData<R>)));
     if (typeof end !== 'string' || documents.length < page) return;
     last = end;
   }

@@ -1,4 +1,4 @@
-import { createRxDatabase, type RxCollection, type RxDatabase, type RxJsonSchema } from 'rxdb';
+import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { kinds, type Kind, type RecordOf } from '../../../shared/records/kinds.ts';
 import { rxSchemaOf } from '../../../shared/records/rx-schema.ts';
@@ -24,7 +24,7 @@ export async function openCollections(name: string): Promise<OpenCollections> {
     multiInstance: true,
     eventReduce: true,
   });
-  const creators = kinds.map((kind) => [kind, { schema: rxSchemaOf(kind) as RxJsonSchema<never> }]);
+  const creators = kinds.map((kind) => [kind, { schema: rxSchemaOf(kind) }]);
   const collections = await database.addCollections(Object.fromEntries(creators));
   return { database, collections: collections as unknown as Collections };
 }

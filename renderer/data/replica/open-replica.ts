@@ -1,5 +1,5 @@
 import type { RxCollection } from 'rxdb';
-import { kinds, type AnyRecord, type Kind, type RecordOf } from '../../../shared/records/kinds.ts';
+import { kinds, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
 import type { Person } from '../../../shared/records/person.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import { submit } from '../../../shared/sync/submit.ts';
@@ -26,7 +26,7 @@ export interface ReplicaSetup {
   person: Person;
   endpoint: Endpoint;
   /** The server revoked this device. */
-  onWipe(): void;
+  onWipe: () => void;
 }
 
 const smallKinds: readonly SmallKind[] = ['people', 'policies', 'accounts'];
@@ -107,9 +107,7 @@ function openReaders(collections: Collections): Pick<Replica, 'record' | 'record
     return found;
   };
   return {
-    record: <K extends Kind>(kind: K, id: string) =>
-      of(kind).byId.record(id) as ReturnType<Replica['record']> as never,
-    records: <K extends Kind>(kind: K, query: object) =>
-      of(kind).byQuery.records(query) as unknown as { get: () => RecordOf<K>[] | undefined } as never,
+    record: ((kind, id) => of(kind).byId.record(id)) as Replica['record'],
+    records: ((kind, query) => of(kind).byQuery.records(query)) as Replica['records'],
   };
 }

@@ -5,7 +5,7 @@ import type { Endpoint } from '../transport/http-transport.ts';
 
 export interface ListenTarget {
   wake(reason: WakeReason): void;
-  onWipe(): void;
+  onWipe: () => void;
 }
 
 /**

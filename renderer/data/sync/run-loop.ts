@@ -22,7 +22,7 @@ export interface LoopSetup {
   endpoint: Endpoint;
   status: Store<SyncStatus>;
   /** The server revoked this device. */
-  onWipe(): void;
+  onWipe: () => void;
 }
 
 /**
@@ -36,20 +36,16 @@ export function runLoop(setup: LoopSetup): LoopHandle {
   let loop: SyncLoop | null = null;
   const report = (next: SyncStatus) => {
     status.set(next);
-    channel.postMessage({ type: 'status', status: next } satisfies Message);
+    say(channel, { type: 'status', status: next });
   };
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.type === 'wake') loop?.wake(data.reason);
     else if (data.type === 'status' && loop === null) status.set(data.status);
     else if (data.type === 'ask' && loop !== null) report(status.get());
   });
-  channel.postMessage({ type: 'ask' } satisfies Message);
+  say(channel, { type: 'ask' });
 
   const own = async () => {
-    const after = (ms: number, call: () => void) => {
-      const timer = setTimeout(call, ms);
-      return () => clearTimeout(timer);
-    };
     const running = new SyncLoop({ ...ports, after, report });
     loop = running;
     running.start();
@@ -69,7 +65,7 @@ export function runLoop(setup: LoopSetup): LoopHandle {
     });
   return {
     wake: (reason) => {
-      if (loop === null) channel.postMessage({ type: 'wake', reason } satisfies Message);
+      if (loop === null) say(channel, { type: 'wake', reason });
       else loop.wake(reason);
     },
     stop: async () => {
@@ -78,4 +74,14 @@ export function runLoop(setup: LoopSetup): LoopHandle {
       channel.close();
     },
   };
+}
+
+function say(channel: BroadcastChannel, message: Message): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have no origin argument
+  channel.postMessage(message);
+}
+
+function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
 }

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Person } from '../../shared/records/person.ts';
+import { ReplicaContext, type Replica } from './replica-context.ts';
+import { openReplica } from './replica/open-replica.ts';
+import { signOut, useSession } from './session.ts';
+import { parseSession, replicaId, sessionText } from './session/session-storage.ts';
+
+export interface ReplicaProviderProps {
+  children: ReactNode;
+  /** Shown for the moment until the databases are open. */
+  fallback?: ReactNode;
+}
+
+/** Opens the replica of whoever is signed in and gives it to the screens below. */
+export function ReplicaProvider({ children, fallback = null }: ReplicaProviderProps) {
+  const session = useSession();
+  if (session.state !== 'signed-in') return fallback;
+  const { person, server } = session;
+  return (
+    <OpenReplica key={`${person.id} ${server}`} person={person} server={server} fallback={fallback}>
+      {children}
+    </OpenReplica>
+  );
+}
+
+interface OpenReplicaProps extends ReplicaProviderProps {
+  person: Person;
+  server: string;
+}
+
+function OpenReplica({ person, server, children, fallback }: OpenReplicaProps) {
+  const [replica, setReplica] = useState<Replica | null>(null);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  // The person's own record may change while the replica stays open.
+  const signedIn = useRef(person);
+  // One opening or closing at a time: the same database must not be open twice in a window.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const token = parseSession(sessionText())?.token ?? '';
+
+  useEffect(() => {
+    let isClosed = false;
+    const open = async () => {
+      const endpoint = { server, replica: replicaId(), token: currentToken };
+      const opened = await openReplica({ person: signedIn.current, endpoint, onWipe: wipe });
+      if (!isClosed) setReplica(opened);
+      return opened;
+    };
+    const opening = last.current.then(open);
+    last.current = opening.catch((error: unknown) => setFailure({ error }));
+    void navigator.storage.persist();
+    return () => {
+      isClosed = true;
+      setReplica(null);
+      last.current = opening.then((opened) => opened.close()).catch(() => undefined);
+    };
+  }, [server]);
+
+  useEffect(() => {
+    if (token !== '') replica?.actions.syncNow();
+  }, [replica, token]);
+
+  if (failure !== null) throw failure.error;
+  if (replica === null) return fallback;
+  return <ReplicaContext value={replica}>{children}</ReplicaContext>;
+}
+
+function currentToken(): string {
+  return parseSession(sessionText())?.token ?? '';
+}
+
+/** The server revoked this device: the records leave it, unsent work stays. */
+function wipe(): void {
+  void signOut({ keepUnsent: true, removeData: true });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { personSchema } from '../../../shared/records/person.ts';
+
+const KEY = 'ff-session';
+const REPLICA_KEY = 'ff-replica';
+/** Sent round in this window; other windows get the browser's `storage` event. */
+const CHANGED = 'ff-session-changed';
+
+export const sessionSchema = z.object({
+  /** Origin of the server, without a slash at the end. */
+  server: z.string(),
+  token: z.string(),
+  /** UTC ms. */
+  expiresAt: z.number(),
+  person: personSchema,
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** The stored session as text, so that it can be compared; `null` when nobody is signed in. */
+export function sessionText(): string | null {
+  return localStorage.getItem(KEY);
+}
+
+/** `null` when nobody is signed in, or when what is stored cannot be read. */
+export function parseSession(text: string | null): Session | null {
+  if (text === null) return null;
+  try {
+    const parsed = sessionSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+export function saveSession(session: Session | null): void {
+  if (session === null) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, JSON.stringify(session));
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** Call whenever the session changes, in this window or another. Returns the function that ends it. */
+export function onSessionChange(listener: () => void): () => void {
+  addEventListener(CHANGED, listener);
+  addEventListener('storage', listener);
+  return () => {
+    removeEventListener(CHANGED, listener);
+    removeEventListener('storage', listener);
+  };
+}
+
+/** Id of this browser profile or installation, made once. */
+export function replicaId(): string {
+  const known = localStorage.getItem(REPLICA_KEY);
+  if (known !== null) return known;
+  const made = crypto.randomUUID();
+  localStorage.setItem(REPLICA_KEY, made);
+  return made;
+}

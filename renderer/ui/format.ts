@@ -37,12 +37,17 @@ export function formatRelative(at: number, now: number, language: string): strin
   if (size < MINUTE) return words.format(0, 'second');
   if (size < HOUR) return words.format(Math.trunc(distance / MINUTE), 'minute');
   if (size < DAY) return words.format(Math.trunc(distance / HOUR), 'hour');
-  if (size < 7 * DAY) return words.format(Math.trunc(distance / DAY), 'day');
+  if (size < 7 * DAY) return words.format(calendarDays(at, now), 'day');
   const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(
     language,
     isSameYear ? { day: 'numeric', month: 'short' } : dateOptions.day,
   ).format(at);
+}
+
+/** Whole days of the calendar from `now` to `at`: what was late on Monday is two days ago early on Wednesday. */
+function calendarDays(at: number, now: number): number {
+  return Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / DAY);
 }
 
 /** Minutes as "45 min", "2 h 05 min"; in the language's own short units. */

@@ -38,7 +38,7 @@ function parseObject(text: string | null): object {
   if (text === null) return {};
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   } catch {
     // Damaged by hand or by an older version: preferences are not worth an error screen.
     return {};

@@ -48,10 +48,15 @@ export interface TimelineInput {
   dayOf: (instant: number) => string;
 }
 
+/** What the server has not numbered yet stands behind what it has. */
+function compareRevisions(a: Entry, b: Entry): number {
+  if (a.revision === b.revision) return 0;
+  return a.revision === 0 || (b.revision !== 0 && a.revision > b.revision) ? 1 : -1;
+}
+
 /** Order of a timeline: by time, what is not yet acknowledged last among equals, then by id (UUIDv7 grow). */
 export function sortEntries(entries: readonly Entry[]): Entry[] {
-  const place = (entry: Entry) => (entry.revision === 0 ? Infinity : entry.revision);
-  return entries.toSorted((a, b) => a.at - b.at || Math.sign(place(a) - place(b)) || (a.id < b.id ? -1 : 1));
+  return entries.toSorted((a, b) => a.at - b.at || compareRevisions(a, b) || (a.id < b.id ? -1 : 1));
 }
 
 /**

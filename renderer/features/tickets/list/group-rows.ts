@@ -25,37 +25,23 @@ export function localDay(instant: number): string {
   return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
-function valueOf(row: TicketRow, group: Exclude<GroupKey, 'none'>, now: number): string {
-  switch (group) {
-    case 'status':
-      return row.ticket.status;
-    case 'priority':
-      return String(row.ticket.priority);
-    case 'account':
-      return row.ticket.account ?? NOBODY;
-    case 'assignee':
-      return row.ticket.assignee ?? NOBODY;
-    case 'due':
-      if (!row.open) return FINISHED;
-      return row.due < now ? OVERDUE : localDay(row.due);
-  }
-}
+type Grouped = Exclude<GroupKey, 'none'>;
 
-function rankOf(value: string, group: Exclude<GroupKey, 'none'>, grouping: Grouping): number | string {
-  switch (group) {
-    case 'status':
-      return (ticketStatusSchema.options as string[]).indexOf(value);
-    case 'priority':
-      return Number(value);
-    case 'account':
-      return grouping.accountRanks.get(value) ?? Number.MAX_SAFE_INTEGER;
-    case 'assignee':
-      return grouping.personRanks.get(value) ?? Number.MAX_SAFE_INTEGER;
-    case 'due':
-      if (value === OVERDUE) return '';
-      return value === FINISHED ? '~' : value;
-  }
-}
+const valueOf: Record<Grouped, (row: TicketRow, now: number) => string> = {
+  status: ({ ticket }) => ticket.status,
+  priority: ({ ticket }) => String(ticket.priority),
+  account: ({ ticket }) => ticket.account ?? NOBODY,
+  assignee: ({ ticket }) => ticket.assignee ?? NOBODY,
+  due: ({ open, due }, now) => (open ? (due < now ? OVERDUE : localDay(due)) : FINISHED),
+};
+
+const rankOf: Record<Grouped, (value: string, grouping: Grouping) => number | string> = {
+  status: (value) => (ticketStatusSchema.options as string[]).indexOf(value),
+  priority: Number,
+  account: (value, { accountRanks }) => accountRanks.get(value) ?? Number.MAX_SAFE_INTEGER,
+  assignee: (value, { personRanks }) => personRanks.get(value) ?? Number.MAX_SAFE_INTEGER,
+  due: (value) => (value === OVERDUE ? '' : value === FINISHED ? '~' : value),
+};
 
 function compare(a: number | string, b: number | string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -72,9 +58,9 @@ export function groupRows(
   collapsed: ReadonlySet<string> = new Set(),
 ): ListItem[] {
   if (group === 'none') return rows.map(itemOf);
-  const members = Map.groupBy(rows, (row) => valueOf(row, group, grouping.now));
+  const members = Map.groupBy(rows, (row) => valueOf[group](row, grouping.now));
   const ordered = [...members].toSorted(([a], [b]) =>
-    compare(rankOf(a, group, grouping), rankOf(b, group, grouping)),
+    compare(rankOf[group](a, grouping), rankOf[group](b, grouping)),
   );
   return ordered.flatMap(([value, rows]) => [
     { type: 'group' as const, id: `group:${value}`, value, count: rows.length },

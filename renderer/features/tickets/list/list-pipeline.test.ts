@@ -46,6 +46,9 @@ const ranks = rankNames(
   'pl',
 );
 
+const shape = (items: ListItem[]) =>
+  items.map((item) => (item.type === 'group' ? `${item.value} (${item.count})` : item.row.ticket.number));
+
 describe('views', () => {
   test.each<[BuiltInView, number[]]>([
     ['mine', [1]],
@@ -126,8 +129,6 @@ describe('grouping', () => {
       [BORIS, 1],
     ]),
   };
-  const shape = (items: ListItem[]) =>
-    items.map((item) => (item.type === 'group' ? `${item.value} (${item.count})` : item.row.ticket.number));
 
   test('without a group there are only tickets', () => {
     expect(shape(groupRows(rows, 'none', grouping))).toEqual(['FF-1', 'FF-2', 'FF-3', 'FF-4', 'FF-5']);

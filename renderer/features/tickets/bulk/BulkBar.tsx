@@ -1,0 +1,95 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assign, changeStatus, editTicket } from '../../../../shared/commands/tickets.ts';
+import type { Priority } from '../../../../shared/records/ticket.ts';
+import { InlineSelect } from '../../../ui/InlineSelect.tsx';
+import { usePriorityChoices } from '../detail/usePriorityChoices.tsx';
+import { ResolveDialog } from '../ResolveDialog.tsx';
+import type { TicketRow } from '../list/ticket-row.ts';
+import type { Facets } from '../list/useFacets.ts';
+import { statusOption } from '../status-options.ts';
+import { useStatusChoices } from '../useStatusChoices.tsx';
+import { TagField } from './TagField.tsx';
+import { MOST_AT_ONCE, useBulk, type BulkCommand } from './useBulk.ts';
+import classes from './BulkBar.module.css';
+
+export interface BulkBarProps {
+  rows: readonly TicketRow[];
+  facets: Facets;
+  onClear: () => void;
+}
+
+/** What can be done with all marked tickets at once. */
+export function BulkBar({ rows, facets, onClear }: BulkBarProps) {
+  const { t } = useTranslation('tickets');
+  const statusChoices = useStatusChoices();
+  const bulk = useBulk();
+  const [isResolving, setResolving] = useState(false);
+  const run = (command: BulkCommand): void => void bulk(rows, command);
+  const setStatus = (value: string | null): void => {
+    const option = statusOption(value);
+    if (option?.to === 'resolved') setResolving(true);
+    else if (option !== undefined) run((context, ticket) => changeStatus(context, ticket, option));
+  };
+  const tag = (word: string): void =>
+    run((context, ticket) =>
+      ticket.tags.includes(word) ? [] : editTicket(context, ticket, { tags: [...ticket.tags, word] }),
+    );
+  const priorities = usePriorityChoices();
+  return (
+    <div className={classes['bar']} role="toolbar" aria-label={t('bulk.title')}>
+      <strong>{t('bulk.count', { count: rows.length })}</strong>
+      <InlineSelect label={t('bulk.status')} value={null} options={statusChoices(null)} onSave={setStatus}>
+        {t('bulk.status')}
+      </InlineSelect>
+      <InlineSelect
+        label={t('bulk.assign')}
+        value={null}
+        options={facets.assignee}
+        onSave={(assignee) => run((context, ticket) => assign(context, ticket, { assignee }))}
+      >
+        {t('bulk.assign')}
+      </InlineSelect>
+      <InlineSelect
+        label={t('bulk.team')}
+        value={null}
+        options={facets.team}
+        onSave={(team) => run((context, ticket) => assign(context, ticket, { team }))}
+      >
+        {t('bulk.team')}
+      </InlineSelect>
+      <InlineSelect
+        label={t('bulk.priority')}
+        value={null}
+        options={priorities}
+        onSave={(value) =>
+          run((context, ticket) => editTicket(context, ticket, { priority: Number(value) as Priority }))
+        }
+      >
+        {t('bulk.priority')}
+      </InlineSelect>
+      <TagField known={facets.tag} onTag={tag} />
+      <ActionIcon
+        className={classes['clear']}
+        aria-label={t('bulk.clear')}
+        title={t('bulk.clear')}
+        onClick={onClear}
+      >
+        <IconX size={15} aria-hidden="true" />
+      </ActionIcon>
+      {rows.length > MOST_AT_ONCE ? (
+        <p className={classes['limit']}>{t('bulk.limit', { count: MOST_AT_ONCE })}</p>
+      ) : null}
+      <ResolveDialog
+        opened={isResolving}
+        count={rows.length}
+        onClose={() => setResolving(false)}
+        onResolve={(resolution) =>
+          run((context, ticket) => changeStatus(context, ticket, { to: 'resolved', resolution }))
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { ANNA, idOf, NOW, PLANT, ticketOf } from '../list/tickets.fixture.ts';
+import {
+  afterSending,
+  composerDraftSchema,
+  emptyDraft,
+  isEmptyDraft,
+  sendDraft,
+  type ComposerDraft,
+} from './draft.ts';
+
+function contextOf() {
+  let ids = 100;
+  return { now: NOW, personId: ANNA, newId: () => idOf((ids += 1)) };
+}
+const ticket = ticketOf(1, { account: PLANT, status: 'in-progress' });
+const draftOf = (fields: Partial<ComposerDraft>): ComposerDraft => ({ ...emptyDraft, ...fields });
+const texts = (fields: Partial<ComposerDraft['texts']>) => ({ ...emptyDraft.texts, ...fields });
+const send = (fields: Partial<ComposerDraft>) => sendDraft(contextOf(), ticket, draftOf(fields));
+const entries = (fields: Partial<ComposerDraft>) =>
+  send(fields).flatMap(({ kind, change }) => (kind === 'entries' ? [change] : []));
+
+describe('sending a draft', () => {
+  test('a reply is for the customer, a note is internal', () => {
+    expect(entries({ mode: 'reply', texts: texts({ reply: 'Done' }) })).toMatchObject([
+      { type: 'reply', text: 'Done', internal: false, account: PLANT },
+    ]);
+    expect(entries({ mode: 'note', texts: texts({ note: 'Hm' }) })).toMatchObject([
+      { type: 'note', internal: true },
+    ]);
+  });
+
+  test('only the text of the open mode is sent', () => {
+    const sent = entries({ mode: 'reply', texts: texts({ reply: 'Hello', note: 'They are difficult' }) });
+    expect(JSON.stringify(sent)).not.toContain('difficult');
+  });
+
+  test('a reply may take the ticket to another status in the same group', () => {
+    const changes = send({ mode: 'reply', texts: texts({ reply: 'Which one?' }), then: 'waiting:customer' });
+    expect(
+      changes.find(({ kind, change }) => kind === 'tickets' && 'status' in change)?.change,
+    ).toMatchObject({
+      status: 'waiting',
+      waitingFor: 'customer',
+    });
+    expect(changes.filter(({ kind }) => kind === 'entries').map(({ change }) => change['type'])).toEqual([
+      'reply',
+      'status',
+    ]);
+  });
+
+  test('a reply that resolves is the resolution', () => {
+    const changes = send({ mode: 'reply', texts: texts({ reply: 'New cable' }), then: 'resolved' });
+    expect(changes.find(({ change }) => 'resolution' in change)?.change).toMatchObject({
+      resolution: 'New cable',
+    });
+  });
+
+  test('time is read as it is typed and needs no words', () => {
+    expect(entries({ mode: 'time', minutes: '1h 10' })).toMatchObject([
+      { type: 'time', data: { minutes: 70, billable: true } },
+    ]);
+  });
+
+  test.each<[string, Partial<ComposerDraft>]>([
+    ['text-required', { mode: 'reply' }],
+    ['text-required', { mode: 'call', callMinutes: '5' }],
+    ['minutes-out-of-range', { mode: 'time', minutes: 'soon' }],
+    ['minutes-out-of-range', { mode: 'call', texts: texts({ call: 'Rang' }), callMinutes: 'long' }],
+    ['illegal-status', { mode: 'note', texts: texts({ note: 'x' }), then: 'closed' }],
+  ])('is refused with %s for %j', (code, fields) => {
+    expect(() => send(fields)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('drafts', () => {
+  test('what was begun in another mode stays after sending', () => {
+    const left = afterSending(
+      draftOf({ mode: 'reply', texts: texts({ reply: 'a', note: 'b' }), then: 'resolved' }),
+    );
+    expect(left).toMatchObject({ texts: { reply: '', note: 'b' }, then: '' });
+    expect(isEmptyDraft(left)).toBe(false);
+  });
+
+  test('blanks are nothing to keep', () => {
+    expect(isEmptyDraft(draftOf({ texts: texts({ reply: ' \n' }) }))).toBe(true);
+  });
+
+  test('a draft of an older console is read with defaults', () => {
+    expect(composerDraftSchema.parse({ mode: 'note', texts: { note: 'x' } })).toMatchObject({
+      billable: true,
+      then: '',
+    });
+  });
+});

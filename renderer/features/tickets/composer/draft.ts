@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { addCall, addNote, addReply, addTime } from '../../../../shared/commands/entries.ts';
+import { CommandError } from '../../../../shared/commands/command-error.ts';
+import type { Change, CommandContext } from '../../../../shared/commands/context.ts';
+import { subjectOf } from '../../../../shared/commands/subject.ts';
+import { changeStatus } from '../../../../shared/commands/tickets.ts';
+import type { Ticket } from '../../../../shared/records/ticket.ts';
+import { statusOption } from '../status-options.ts';
+import { parseMinutes } from './parse-minutes.ts';
+
+export const composerModes = ['reply', 'note', 'call', 'time'] as const;
+export type ComposerMode = (typeof composerModes)[number];
+
+/**
+ * What somebody has begun to write. Every mode has a text of its own: an internal note must not turn into a letter to
+ * the customer because somebody changed the tab.
+ */
+export const composerDraftSchema = z.object({
+  mode: z.enum(composerModes).default('reply'),
+  texts: z.object({
+    reply: z.string().default(''),
+    note: z.string().default(''),
+    call: z.string().default(''),
+    time: z.string().default(''),
+  }),
+  /** As typed: "1h 10". */
+  minutes: z.string().default(''),
+  callMinutes: z.string().default(''),
+  direction: z.enum(['in', 'out']).default('in'),
+  billable: z.boolean().default(true),
+  /** Status to go to in the same step, such as `waiting:customer`; empty: stay. */
+  then: z.string().default(''),
+});
+export type ComposerDraft = z.infer<typeof composerDraftSchema>;
+
+export const emptyDraft: ComposerDraft = composerDraftSchema.parse({ texts: {} });
+
+/** Is there nothing in it that anybody would miss? */
+export function isEmptyDraft({ texts, minutes, callMinutes }: ComposerDraft): boolean {
+  return [...Object.values(texts), minutes, callMinutes].every((text) => text.trim() === '');
+}
+
+/** The draft after the current mode was sent: what is begun in other modes stays. */
+export function afterSending(draft: ComposerDraft): ComposerDraft {
+  return {
+    ...draft,
+    texts: { ...draft.texts, [draft.mode]: '' },
+    then: '',
+    ...(draft.mode === 'time' ? { minutes: '', billable: true } : {}),
+    ...(draft.mode === 'call' ? { callMinutes: '' } : {}),
+  };
+}
+
+/**
+ * What sending the draft does to the ticket, as one group.
+ * @throws CommandError when something is missing; nothing was written then
+ */
+export function sendDraft(context: CommandContext, ticket: Ticket, draft: ComposerDraft): Change[] {
+  const subject = subjectOf('tickets', ticket);
+  const text = draft.texts[draft.mode].trim();
+  const written: Record<ComposerMode, () => Change[]> = {
+    reply: () => addReply(context, subject, { text }),
+    note: () => addNote(context, subject, { text }),
+    call: () =>
+      addCall(context, subject, {
+        text,
+        direction: draft.direction,
+        minutes: draft.callMinutes.trim() === '' ? null : minutesOf(draft.callMinutes),
+        contact: ticket.contact,
+      }),
+    time: () =>
+      addTime(context, subject, { text, minutes: minutesOf(draft.minutes), billable: draft.billable }),
+  };
+  const status = statusOption(draft.then);
+  if (status === undefined) return written[draft.mode]();
+  // Who answers and resolves in one step has said in the answer how it was solved.
+  const resolution = status.to === 'resolved' && text !== '' ? { resolution: text } : {};
+  return [...written[draft.mode](), ...changeStatus(context, ticket, { ...status, ...resolution })];
+}
+
+function minutesOf(text: string): number {
+  const minutes = parseMinutes(text);
+  if (minutes === null) throw new CommandError('minutes-out-of-range', 'minutes');
+  return minutes;
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { useRecord } from '../../../data/hooks.ts';
+import type { TicketRow } from '../list/ticket-row.ts';
+import type { Facets } from '../list/useFacets.ts';
+import { MissingTicket } from './MissingTicket.tsx';
+import { TicketView } from './TicketView.tsx';
+
+export interface TicketDetailProps {
+  id: string;
+  facets: Facets;
+  rows: readonly TicketRow[];
+}
+
+/** One ticket, or why it cannot be shown. */
+export function TicketDetail({ id, facets, rows }: TicketDetailProps) {
+  const ticket = useRecord('tickets', id);
+  const [wasSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (ticket) setSeen(true);
+  }, [ticket]);
+  // Reading takes a few milliseconds: a spinner would only flash.
+  if (ticket === undefined) return <div />;
+  if (ticket === null) return <MissingTicket wasSeen={wasSeen} />;
+  return <TicketView ticket={ticket} facets={facets} rows={rows} />;
+}

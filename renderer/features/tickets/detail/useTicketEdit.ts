@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applyProposal, dismissProposal } from '../../../../shared/commands/proposals.ts';
+import {
+  assign,
+  changeStatus,
+  editTicket,
+  type StatusChange,
+  type TicketFields,
+} from '../../../../shared/commands/tickets.ts';
+import type { Entry } from '../../../../shared/records/entry.ts';
+import type { Ticket } from '../../../../shared/records/ticket.ts';
+import { useRun, type Run } from '../useRun.ts';
+
+export interface TicketEdit {
+  run: Run;
+  edit: (fields: TicketFields) => void;
+  setStatus: (change: StatusChange) => void;
+  assignTo: (to: { team?: string | null; assignee?: string | null }) => void;
+  decide: (proposal: Entry, decision: 'applied' | 'dismissed') => void;
+}
+
+/** What can be done with one ticket, each with a word of what was done and a way back. */
+export function useTicketEdit(ticket: Ticket): TicketEdit {
+  const { t } = useTranslation(['tickets', 'records']);
+  const run = useRun();
+  return useMemo(() => {
+    const fieldNames = (fields: object): string =>
+      Object.keys(fields)
+        .map((field) => t(`records:ticket.field.${field}`))
+        .join(', ');
+    return {
+      run,
+      edit: (fields) =>
+        void run(
+          (context) => editTicket(context, ticket, fields),
+          t('done.edited', { field: fieldNames(fields) }),
+        ),
+      setStatus: (change) =>
+        void run(
+          (context) => changeStatus(context, ticket, change),
+          t('done.status', { status: t(`records:ticket.status.${change.to}`) }),
+        ),
+      assignTo: (to) => void run((context) => assign(context, ticket, to), t('done.assigned')),
+      decide: (proposal, decision) =>
+        void run(
+          (context) =>
+            decision === 'applied'
+              ? applyProposal(context, ticket, proposal)
+              : dismissProposal(context, ticket, proposal),
+          t(`done.proposal.${decision}`),
+        ),
+    };
+  }, [run, ticket, t]);
+}

@@ -1,0 +1,77 @@
+import { IconCloudUp, IconPencil } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DueLabel } from '../../../ui/DueLabel.tsx';
+import { PriorityMark } from '../../../ui/PriorityMark.tsx';
+import { RelativeTime } from '../../../ui/RelativeTime.tsx';
+import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { useTicketLabel } from '../ticket-label.ts';
+import type { ColumnKey } from './list-state.ts';
+import type { TicketHeader } from './ticket-row.ts';
+import classes from './TicketListRow.module.css';
+
+export interface TicketListRowProps {
+  ticket: TicketHeader;
+  columns: readonly ColumnKey[];
+  /** Name of the account and of the assignee; `undefined` where there is none. */
+  account: string | undefined;
+  assignee: string | undefined;
+  isUnread: boolean;
+  isPending: boolean;
+  hasDraft: boolean;
+}
+
+/** Two quiet lines: number and subject; below what the person chose to see. */
+export const TicketListRow = memo(function TicketListRow(props: TicketListRowProps) {
+  const { ticket, columns, isUnread, isPending, hasDraft } = props;
+  const { t } = useTranslation('tickets');
+  const label = useTicketLabel();
+  return (
+    <div className={classes['row']} data-unread={isUnread ? '' : undefined}>
+      <div className={classes['first']}>
+        {isUnread ? <span className={classes['unread']} role="img" aria-label={t('row.unread')} /> : null}
+        <span className={classes['number']}>{label(ticket)}</span>
+        <span className={classes['subject']}>{ticket.subject}</span>
+        {hasDraft ? (
+          <span className={classes['mark']} title={t('row.draft')}>
+            <IconPencil size={13} aria-hidden="true" />
+            <span className="ff-visually-hidden">{t('row.draft')}</span>
+          </span>
+        ) : null}
+        {isPending ? (
+          <span className={classes['mark']} title={t('row.pending')}>
+            <IconCloudUp size={13} aria-hidden="true" />
+            <span className="ff-visually-hidden">{t('row.pending')}</span>
+          </span>
+        ) : null}
+      </div>
+      <div className={classes['second']}>
+        {columns.map((column) => (
+          <Cell key={column} column={column} {...props} />
+        ))}
+      </div>
+    </div>
+  );
+});
+
+function Cell({ column, ticket, account, assignee }: TicketListRowProps & { column: ColumnKey }) {
+  const { t } = useTranslation(['tickets', 'records']);
+  const content: Record<ColumnKey, () => ReactNode> = {
+    account: () => account,
+    priority: () => <PriorityMark priority={ticket.priority} />,
+    status: () => <StatusBadge status={ticket.status} waitingFor={ticket.waitingFor} />,
+    assignee: () => assignee ?? <span className={classes['nobody']}>{t('row.unassigned')}</span>,
+    team: () => ticket.team,
+    category: () => ticket.category,
+    type: () => t(`records:ticket.type.${ticket.type}`),
+    activity: () => <RelativeTime at={ticket.activityAt} />,
+    due: () => <DueLabel ticket={ticket} />,
+  };
+  const shown = content[column]();
+  if (!shown) return null;
+  return (
+    <span className={classes['cell']} data-column={column}>
+      {shown}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronsLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatCount } from '../../../ui/format.ts';
+import { useTicketPreferences } from '../ticket-preferences.ts';
+import { defaultListState, naturallyDescending, type ListState, type SortKey } from './list-state.ts';
+import { SavedViewsList } from './SavedViewsList.tsx';
+import { encodeListState } from './url-codec.ts';
+import { builtInViews, type BuiltInView, type Viewer } from './views.ts';
+import type { TicketRow } from './ticket-row.ts';
+import classes from './ViewsPane.module.css';
+
+export interface ViewsPaneProps {
+  state: ListState;
+  rows: readonly TicketRow[];
+  viewer: Viewer;
+  counts: Record<BuiltInView, number>;
+}
+
+/** The order in which a view is usually read, where it is not by due time. */
+const sortOf: Partial<Record<BuiltInView, SortKey>> = { recent: 'activity', all: 'opened' };
+
+/** The address of a view as it is before anybody filters it; density and columns stay as chosen. */
+export function addressOfView(view: BuiltInView, { columns, density }: ListState): string {
+  const sort = sortOf[view] ?? 'due';
+  const state = { ...defaultListState, view, sort, descending: naturallyDescending(sort), columns, density };
+  return `/tickets?${encodeListState(state).toString()}`;
+}
+
+/** Views that everybody has, with live counts, and the person's own. */
+export function ViewsPane({ state, rows, viewer, counts }: ViewsPaneProps) {
+  const { t, i18n } = useTranslation('tickets');
+  const toggleViews = useTicketPreferences((preferences) => preferences.toggleViews);
+  return (
+    <nav className={classes['pane']} aria-label={t('views.title')}>
+      <div className={classes['header']}>
+        <h2 className={classes['title']}>{t('views.title')}</h2>
+        <ActionIcon onClick={toggleViews} aria-label={t('views.fold')} title={t('views.fold')} size={24}>
+          <IconChevronsLeft size={15} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+      <ul className={classes['list']}>
+        {builtInViews.map((view) => (
+          <li key={view}>
+            <Link
+              className={classes['link']}
+              to={addressOfView(view, state)}
+              aria-current={state.view === view ? 'page' : undefined}
+            >
+              <span className={classes['name']}>{t(`view.${view}`)}</span>
+              <span
+                className={classes['count']}
+                data-alert={view === 'overdue' && counts[view] > 0 ? '' : undefined}
+              >
+                {formatCount(counts[view], i18n.language)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <SavedViewsList state={state} rows={rows} viewer={viewer} />
+    </nav>
+  );
+}

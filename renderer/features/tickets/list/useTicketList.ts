@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { compileFilter } from './filter-rows.ts';
+import { groupRows, type ListItem } from './group-rows.ts';
+import type { ListState } from './list-state.ts';
+import { sortRows } from './sort-rows.ts';
+import type { TicketRow } from './ticket-row.ts';
+import type { TicketRows } from './useTicketRows.ts';
+import { viewRule, type Viewer } from './views.ts';
+
+export interface TicketListContent {
+  items: readonly ListItem[];
+  /** Rows of the view that pass the filter, in the order shown. */
+  shown: readonly TicketRow[];
+}
+
+/**
+ * What the list shows. All rows are sorted first and filtered after: sorting is the costly step and does not change
+ * while somebody types, filtering a sorted list keeps its order.
+ */
+export function useTicketList(all: TicketRows, state: ListState, viewer: Viewer): TicketListContent {
+  const { rows, accountRanks, personRanks } = all;
+  const { view, filter, q, sort, descending, group } = state;
+  const sorted = useMemo(
+    () => sortRows(rows, sort, descending, accountRanks),
+    [rows, sort, descending, accountRanks],
+  );
+  const shown = useMemo(() => {
+    const isInView = viewRule(view, viewer);
+    const passes = compileFilter(filter, q, viewer.personId);
+    return sorted.filter((row) => isInView(row) && passes(row));
+  }, [sorted, view, viewer, filter, q]);
+  const items = useMemo(
+    () => groupRows(shown, group, { now: viewer.now, accountRanks, personRanks }),
+    [shown, group, viewer.now, accountRanks, personRanks],
+  );
+  return useMemo(() => ({ items, shown }), [items, shown]);
+}

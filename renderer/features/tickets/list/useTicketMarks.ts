@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { usePending } from '../../../data/hooks.ts';
+import { markKey, useReadMarks } from '../../timeline/read-marks.ts';
+import type { TicketHeader } from './ticket-row.ts';
+
+export interface TicketMarks {
+  /** Something was written since the person last read the ticket. */
+  isUnread: (ticket: TicketHeader) => boolean;
+  /** Tickets with changes that have not reached the server. */
+  pending: ReadonlySet<string>;
+}
+
+/** Marks beside the rows of a list. */
+export function useTicketMarks(personId: string): TicketMarks {
+  const groups = usePending();
+  const pending = useMemo(
+    () =>
+      new Set(
+        groups
+          .filter(({ state }) => state !== 'acknowledged')
+          .flatMap(({ ops }) => ops.filter(({ kind }) => kind === 'tickets').map(({ id }) => id)),
+      ),
+    [groups],
+  );
+  const readUntil = useReadMarks((marks) => marks.readUntil);
+  const since = useReadMarks((marks) => marks.since[personId]) ?? Infinity;
+  return useMemo(
+    () => ({
+      isUnread: ({ id, activityAt }) => activityAt > (readUntil[markKey(personId, id)] ?? since),
+      pending,
+    }),
+    [readUntil, since, personId, pending],
+  );
+}

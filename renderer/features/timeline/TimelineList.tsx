@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../../shared/records/entry.ts';
+import { ChangeRun } from './ChangeRun.tsx';
+import { ProposalEntry } from './ProposalEntry.tsx';
+import { TimelineEntry } from './TimelineEntry.tsx';
+import type { TimelineItem } from './timeline-items.ts';
+import classes from './Timeline.module.css';
+
+export interface TimelineListProps {
+  items: readonly TimelineItem[];
+  decisions: ReadonlyMap<string, 'applied' | 'dismissed'>;
+  description: string | undefined;
+  onDecide: ((entry: Entry, decision: 'applied' | 'dismissed') => void) | undefined;
+}
+
+/** Laid-out items of a timeline. */
+export function TimelineList({ items, decisions, description, onDecide }: TimelineListProps) {
+  return (
+    <ol className={classes['list']}>
+      {items.map((item) => (
+        <li key={item.id} data-new-mark={item.type === 'new' ? '' : undefined}>
+          {item.type === 'day' ? <DayHeading at={item.at} /> : null}
+          {item.type === 'new' ? <NewMark count={item.count} /> : null}
+          {item.type === 'changes' ? <ChangeRun entries={item.entries} /> : null}
+          {item.type === 'entry' && item.entry.type === 'proposal' ? (
+            <ProposalEntry
+              entry={item.entry}
+              decision={decisions.get(item.entry.id)}
+              {...(onDecide === undefined ? {} : { onDecide })}
+            />
+          ) : null}
+          {item.type === 'entry' && item.entry.type !== 'proposal' ? (
+            <TimelineEntry entry={item.entry} description={description} />
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function DayHeading({ at }: { at: number }) {
+  const { i18n } = useTranslation();
+  const format = new Intl.DateTimeFormat(i18n.language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return <h3 className={classes['day']}>{format.format(at)}</h3>;
+}
+
+function NewMark({ count }: { count: number }) {
+  const { t } = useTranslation('timeline');
+  return (
+    <p className={classes['new']}>
+      <span>{t('newSince', { count })}</span>
+    </p>
+  );
+}

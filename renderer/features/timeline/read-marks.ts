@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { remember, type Marks } from './remember.ts';
+
+interface ReadMarks {
+  /** Instant (UTC ms) since which the person uses this computer; what is older counts as read. */
+  since: Record<string, number>;
+  /** Up to which instant (UTC ms) each timeline has been read, by `person:record`. */
+  readUntil: Marks;
+  begin: (personId: string, now: number) => void;
+  markRead: (personId: string, recordId: string, until: number) => void;
+}
+
+/** How far a person has read each timeline on this computer; for "new since" marks, not for anybody else. */
+export const useReadMarks = create<ReadMarks>()(
+  persist(
+    (set) => ({
+      since: {},
+      readUntil: {},
+      begin: (personId, now) =>
+        set(({ since }) => ({ since: personId in since ? since : { ...since, [personId]: now } })),
+      markRead: (personId, recordId, until) =>
+        set(({ readUntil }) => ({ readUntil: remember(readUntil, markKey(personId, recordId), until) })),
+    }),
+    { name: 'fieldfare.read-marks', version: 1 },
+  ),
+);
+
+/** Name under which a person's mark of a record is kept. */
+export function markKey(personId: string, recordId: string): string {
+  return `${personId}:${recordId}`;
+}

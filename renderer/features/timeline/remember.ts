@@ -1,0 +1,16 @@
+export type Marks = Readonly<Record<string, number>>;
+
+/** More marks than anybody reads timelines in months; keeps what is stored under half a megabyte. */
+const MOST = 4_000;
+
+/**
+ * Marks with one of them moved on. A mark never goes back, and when there are too many those untouched for longest go
+ * (an object keeps its keys in the order in which they were put in).
+ */
+export function remember(marks: Marks, key: string, until: number, most = MOST): Marks {
+  const known = marks[key];
+  if (known !== undefined && known >= until) return marks;
+  const { [key]: _moved, ...others } = marks;
+  const entries = [...Object.entries(others), [key, until] as const];
+  return Object.fromEntries(entries.slice(-most));
+}

@@ -1,0 +1,117 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../../shared/records/entry.ts';
+import type { Json } from '../../../shared/sync/json.ts';
+import { useAll, useHeaders } from '../../data/hooks.ts';
+import { useFieldWords } from './useFieldWords.ts';
+
+/** One line that says what was done: what, and from which value to which (`null`: only that it was). */
+export interface ChangeLine {
+  what: string;
+  from?: string | null;
+  to?: string | null;
+  /** Where `to` leads. */
+  link?: string;
+}
+
+type Data = Record<string, Json>;
+const text = (value: Json | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+/** A change of the record in words, a line for each thing that changed. */
+export function useChangeWords(): (entry: Entry) => ChangeLine[] {
+  const { t } = useTranslation(['timeline', 'records']);
+  const people = useAll('people');
+  const target = useTargetWords();
+  const none = t('none');
+  const nameOf = useCallback(
+    (id: Json | undefined) => (text(id) === null ? none : (people.get(String(id))?.name ?? t('unknown'))),
+    [people, none, t],
+  );
+  const { name, value } = useFieldWords();
+  return useCallback(
+    (entry) => {
+      const data: Data = entry.data as Data;
+      const kind = entry.subjectKind;
+      const field = (key: string, from: Json, to: Json): ChangeLine => ({
+        what: name(kind, key),
+        from: value(kind, key, from),
+        to: value(kind, key, to),
+      });
+      switch (entry.type) {
+        case 'status':
+        case 'visit': {
+          const line = field('status', data['from'] ?? null, data['to'] ?? null);
+          const waitingFor = text(data['waitingFor']);
+          if (waitingFor === null) return [line];
+          return [{ ...line, to: `${line.to ?? ''} · ${value(kind, 'waitingFor', waitingFor) ?? ''}` }];
+        }
+        case 'assignment':
+          return [
+            ...(text(data['fromTeam']) === text(data['toTeam'])
+              ? []
+              : [
+                  {
+                    what: name(kind, 'team'),
+                    from: text(data['fromTeam']) ?? none,
+                    to: text(data['toTeam']) ?? none,
+                  },
+                ]),
+            ...(text(data['fromAssignee']) === text(data['toAssignee'])
+              ? []
+              : [
+                  {
+                    what: name(kind, 'assignee'),
+                    from: nameOf(data['fromAssignee']),
+                    to: nameOf(data['toAssignee']),
+                  },
+                ]),
+          ];
+        case 'change': {
+          const fields = (data['fields'] ?? {}) as Record<string, { from: Json; to: Json }>;
+          return Object.entries(fields).map(([key, { from, to }]) => field(key, from, to));
+        }
+        case 'link':
+          return [
+            { what: t(`records:entry.relation.${text(data['relation']) ?? 'related'}`), ...target(data) },
+          ];
+        case 'checklist':
+          return [{ what: text(data['step']) ?? '', to: value(kind, 'answer', data['answer'] ?? null) }];
+        case 'part':
+          return [
+            {
+              what: t(`records:entry.action.${text(data['action']) ?? 'used'}`),
+              to: t('part', { count: Number(data['quantity'] ?? 1) }),
+            },
+          ];
+        case 'proposal-decided':
+          return [{ what: t(`decided.${text(data['decision']) ?? 'dismissed'}`) }];
+        default:
+          return [];
+      }
+    },
+    [name, value, nameOf, none, t, target],
+  );
+}
+
+function useTargetWords(): (data: Data) => Pick<ChangeLine, 'to' | 'link'> {
+  const { t } = useTranslation('timeline');
+  const tickets = useHeaders('tickets');
+  const assets = useHeaders('assets');
+  const articles = useHeaders('articles');
+  return useCallback(
+    (data) => {
+      const id = text(data['target']) ?? '';
+      if (data['relation'] === 'asset') {
+        return { to: assets.byId.get(id)?.name ?? t('unknown'), link: `/assets/${id}` };
+      }
+      if (data['relation'] === 'article') {
+        return { to: articles.byId.get(id)?.title ?? t('unknown'), link: `/knowledge/${id}` };
+      }
+      const ticket = tickets.byId.get(id);
+      const name = ticket === undefined ? t('unknown') : `${ticket.number ?? ''} ${ticket.subject}`.trim();
+      return { to: name, link: `/tickets/${id}` };
+    },
+    [t, tickets.byId, assets.byId, articles.byId],
+  );
+}

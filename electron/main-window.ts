@@ -30,7 +30,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     minHeight: 300,
     show: false,
     icon: options.icon,
-    backgroundColor: '#f4f5f6',
+    backgroundColor: '#eceff3',
     webPreferences: {
       preload: options.preload,
       contextIsolation: true,

@@ -5,8 +5,8 @@ import { install, whyInstall } from './lib/install.mjs';
 import { openConsole } from './lib/open-console.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { stopChild } from './lib/processes.mjs';
-import { bold, complain, dim, say, step } from './lib/say.mjs';
-import { isPortFree, startServer, tail, untilHealthy } from './lib/server-process.mjs';
+import { complain, dim, say, step } from './lib/say.mjs';
+import { endOfLog, isPortFree, startServer, untilHealthy } from './lib/server-process.mjs';
 import { parseStartOptions, START_HELP } from './lib/start-options.mjs';
 
 /** @type {import('node:child_process').ChildProcess[]} */
@@ -31,20 +31,6 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   });
 }
 
-/** @param {string} url */
-async function sayAddress(url) {
-  say();
-  say(`  ${bold('Fieldfare')}  ${url}`);
-  const answer = await fetch(`${url}/api/demo`).catch(() => undefined);
-  if (!answer?.ok) return;
-  const { signIns } = /** @type {{ signIns: { login: string, password: string }[] }} */ (await answer.json());
-  say();
-  say(dim('  Demo sign-ins'));
-  const width = Math.max(...signIns.map(({ login }) => login.length));
-  for (const { login, password } of signIns) say(`    ${login.padEnd(width)}   ${password}`);
-  say();
-}
-
 /** @param {number} port */
 async function complainBusy(port) {
   const url = `http://127.0.0.1:${port}`;
@@ -67,11 +53,10 @@ async function serve(options) {
   await untilHealthy(server);
   server.child.once('exit', (code) => {
     if (stopping) return;
-    complain(`The sync server stopped by itself (exit code ${code}). The end of ${server.log}:`);
-    say(tail(server.log));
+    complain(`The sync server stopped by itself (exit code ${code}). Its last words:`);
+    say(endOfLog(server));
     void stop(1);
   });
-  await sayAddress(server.url);
   say(dim(`  Log: ${server.log}`));
   return server;
 }

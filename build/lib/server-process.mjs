@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fromRoot, nodeBinary, root } from './paths.mjs';
@@ -20,15 +20,17 @@ export function isPortFree(port) {
 }
 
 /**
- * Starts the sync server; its log goes to `server.log` in the data folder.
+ * Starts the sync server. What it says to people (address, demo sign-ins) goes to the terminal, its log to
+ * `server.log` in the data folder.
  *
  * @param {{ port: number, data: string, demo: boolean, demoPassword?: string | undefined, console?: string | undefined, watch?: boolean }} options
- * @returns {{ child: import('node:child_process').ChildProcess, log: string, url: string }}
+ * @returns {{ child: import('node:child_process').ChildProcess, log: string, logStart: number, url: string }}
  */
 export function startServer({ port, data, demo, demoPassword, console: built, watch = false }) {
   mkdirSync(data, { recursive: true });
   const log = path.join(data, 'server.log');
   const fd = openLog(log);
+  const logStart = fstatSync(fd).size;
   const args = [
     '--disable-warning=ExperimentalWarning',
     ...(watch ? ['--watch', '--watch-preserve-output'] : []),
@@ -41,9 +43,9 @@ export function startServer({ port, data, demo, demoPassword, console: built, wa
     ...(demo ? ['--demo'] : []),
     ...(demoPassword === undefined ? [] : ['--demo-password', demoPassword]),
   ];
-  const child = spawn(nodeBinary, args, { cwd: root, stdio: ['ignore', fd, fd], windowsHide: true });
+  const child = spawn(nodeBinary, args, { cwd: root, stdio: ['ignore', 'inherit', fd], windowsHide: true });
   closeSync(fd);
-  return { child, log, url: `http://127.0.0.1:${port}` };
+  return { child, log, logStart, url: `http://127.0.0.1:${port}` };
 }
 
 /** @param {string} file */
@@ -60,11 +62,12 @@ function openLog(file) {
  * @param {number} [limitMs]
  * @throws {Error} with the end of the log when the server stopped or the time is up
  */
-export async function untilHealthy({ child, log, url }, limitMs = 180_000) {
+export async function untilHealthy(server, limitMs = 180_000) {
+  const { child, url } = server;
   const end = Date.now() + limitMs;
   while (Date.now() < end) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`The sync server stopped while starting. The end of ${log}:\n${tail(log)}`);
+      throw new Error(`The sync server stopped while starting:\n${endOfLog(server)}`);
     }
     const healthy = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
       (answer) => answer.ok,
@@ -75,8 +78,15 @@ export async function untilHealthy({ child, log, url }, limitMs = 180_000) {
       setTimeout(resolve, 60);
     });
   }
-  throw new Error(`The sync server does not answer on ${url}. The end of ${log}:\n${tail(log)}`);
+  throw new Error(`The sync server does not answer on ${url}:\n${endOfLog(server)}`);
 }
 
-/** @param {string} file */
-export const tail = (file) => lastLines(readFileSync(file, 'utf8'), 20);
+/**
+ * The last lines that this run of the server wrote to its log.
+ *
+ * @param {{ log: string, logStart: number }} server
+ */
+export function endOfLog({ log, logStart }) {
+  const text = readFileSync(log).subarray(logStart).toString('utf8');
+  return text === '' ? `(nothing in ${log})` : `${lastLines(text, 20)}\n(from ${log})`;
+}

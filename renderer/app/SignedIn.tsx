@@ -10,7 +10,7 @@ export function SignedIn() {
   if (session.state === 'loading') return <StartScreen />;
   if (session.state === 'signed-out') return <SignInPage />;
   return (
-    <ReplicaProvider>
+    <ReplicaProvider fallback={<StartScreen />}>
       <Frame />
     </ReplicaProvider>
   );

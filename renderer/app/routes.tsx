@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { NotFound } from './errors/NotFound.tsx';
 import { RouteError } from './errors/RouteError.tsx';
 import { SignedIn } from './SignedIn.tsx';
@@ -16,7 +16,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,
     children: [
-      { index: true, loader: () => redirect('/today') },
+      { index: true, element: <Navigate to="/today" replace /> },
       screen('today', async () => ({
         Component: (await import('../features/today/TodayPage.tsx')).TodayPage,
       })),

@@ -4,6 +4,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** English as written in Europe, where this console works: day before month. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 export type DateStyle = 'day' | 'time' | 'short' | 'long';
 
 const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -23,7 +28,11 @@ const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 
 /** A moment in words, in the zone given or the zone of this computer. */
 export function formatInstant(at: number, language: string, style: DateStyle, timeZone?: string): string {
-  return new Intl.DateTimeFormat(language, { ...dateOptions[style], timeZone }).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), {
+    ...dateOptions[style],
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at);
 }
 
 /**
@@ -40,7 +49,7 @@ export function formatRelative(at: number, now: number, language: string): strin
   if (size < 7 * DAY) return words.format(calendarDays(at, now), 'day');
   const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(
-    language,
+    localeOf(language),
     isSameYear ? { day: 'numeric', month: 'short' } : dateOptions.day,
   ).format(at);
 }

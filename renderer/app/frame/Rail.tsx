@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { usePreferences } from '../preferences/PreferencesProvider.tsx';
+import { useRailLabels } from '../preferences/use-rail-labels.ts';
 import { RailBadge } from './RailBadge.tsx';
 import classes from './Rail.module.css';
 import { screens } from './screens.ts';
@@ -14,14 +14,10 @@ import { useBadges, type Badge } from './use-badges.ts';
 /** The rail at the left: every screen, with a number where something waits. */
 export function Rail({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
   const { t } = useTranslation('app');
-  const { preferences } = usePreferences();
+  const hasLabels = useRailLabels();
   const badges = useBadges();
   return (
-    <nav
-      className={classes['root']}
-      aria-label={t('rail')}
-      data-labels={preferences.railLabels ? '' : undefined}
-    >
+    <nav className={classes['root']} aria-label={t('rail')} data-labels={hasLabels ? '' : undefined}>
       <NavLink to="/today" className={classes['logo']} aria-label={t('home')}>
         <Mark size={28} />
         <span className={classes['name']}>Fieldfare</span>
@@ -77,11 +73,11 @@ function RailLink({ path, keys, icon: Glyph, label, badge }: RailLinkProps) {
 }
 
 function RailTooltip({ label, keys, children }: { label: string; keys: string; children: ReactElement }) {
-  const { preferences } = usePreferences();
+  const hasLabels = useRailLabels();
   return (
     <Tooltip
       position="right"
-      disabled={preferences.railLabels}
+      disabled={hasLabels}
       label={
         <span className={classes['tooltip']}>
           {label} <KeyHint keys={keys} />

@@ -6,9 +6,11 @@ import {
   IconLock,
   type Icon,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSyncStatus } from '../../data/hooks.ts';
+import { SignInAgain } from '../../features/sign-in/SignInAgain.tsx';
 import { formatCount, formatInstant } from '../../ui/format.ts';
 import { syncWords, type SyncWords } from './sync-words.ts';
 import classes from './TopBar.module.css';
@@ -26,10 +28,11 @@ const icons: Record<SyncWords['key'], Icon> = {
   parked: IconAlertTriangle,
 };
 
-/** State of syncing in a shape and words; leads to the Sync screen. */
+/** State of syncing in a shape and words; leads to the Sync screen, or to a new sign-in where that is missing. */
 export function SyncIndicator() {
   const { t, i18n } = useTranslation('app');
   const status = useSyncStatus();
+  const [isSigningIn, setSigningIn] = useState(false);
   const words = syncWords(status);
   const Glyph = icons[words.key];
   const text = t(`sync.${words.key}`, {
@@ -37,25 +40,42 @@ export function SyncIndicator() {
     since:
       status.offlineSince === null
         ? ''
-        : formatInstant(status.offlineSince, i18n.language, sinceStyle(status)),
+        : formatInstant(status.offlineSince, i18n.language, sinceStyle(status.offlineSince)),
     done: formatCount(status.firstSync?.done ?? 0, i18n.language),
     total: formatCount(status.firstSync?.total ?? 0, i18n.language),
   });
-  return (
-    <Link
-      to="/sync"
-      className={`${classes['item'] ?? ''} ${classes['link'] ?? ''}`}
-      data-tone={words.tone}
-      aria-label={t('sync.label', { state: text })}
-      aria-live={words.tone === 'busy' ? 'off' : 'polite'}
-    >
+  const looks = {
+    className: `${classes['item'] ?? ''} ${classes['link'] ?? ''}`,
+    'data-tone': words.tone,
+    'aria-label': t('sync.label', { state: text }),
+  };
+  const content = (
+    <>
       <Glyph size={17} stroke={1.7} aria-hidden="true" />
       <span>{text}</span>
-    </Link>
+    </>
+  );
+  return (
+    <>
+      {words.key === 'signedOut' ? (
+        <button type="button" {...looks} onClick={() => setSigningIn(true)}>
+          {content}
+        </button>
+      ) : (
+        <Link to="/sync" {...looks}>
+          {content}
+        </Link>
+      )}
+      {/* Counts of work under way would talk without end. */}
+      <span className="ff-visually-hidden" role="status">
+        {words.tone === 'busy' ? '' : text}
+      </span>
+      <SignInAgain opened={isSigningIn} onClose={() => setSigningIn(false)} />
+    </>
   );
 }
 
 /** Only the time where it went offline within a day, else the day too. */
-function sinceStyle({ offlineSince }: { offlineSince: number | null }): 'time' | 'short' {
-  return offlineSince !== null && Date.now() - offlineSince < 12 * 3_600_000 ? 'time' : 'short';
+function sinceStyle(offlineSince: number): 'time' | 'short' {
+  return Date.now() - offlineSince < 12 * 3_600_000 ? 'time' : 'short';
 }

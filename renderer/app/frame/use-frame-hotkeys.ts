@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useHotkeysScoped } from '../../ui/use-hotkeys-scoped.tsx';
 import { usePreferences } from '../preferences/PreferencesProvider.tsx';
+import { useRailLabels } from '../preferences/use-rail-labels.ts';
 import { screens } from './screens.ts';
 
 /** Shortcuts that work on every screen. */
 export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: () => void }): void {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
-  const { preferences, set } = usePreferences();
+  const { set } = usePreferences();
+  const hasLabels = useRailLabels();
   useHotkeysScoped(t('shortcuts.everywhere'), [
     { keys: ['/', 'mod+k'], label: t('shortcuts.palette'), run: actions.openPalette },
     { keys: ['?', 'F1'], label: t('shortcuts.sheet'), run: actions.openSheet },
@@ -16,7 +18,7 @@ export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: (
     {
       keys: '[',
       label: t('shortcuts.rail'),
-      run: () => set({ railLabels: !preferences.railLabels }),
+      run: () => set({ railLabels: !hasLabels }),
     },
   ]);
   useHotkeysScoped(

@@ -20,7 +20,7 @@ test.each(['not json', '[]', '{"language":"xx","scheme":"pink","density":3}', 'n
       language: 'de',
       scheme: 'system',
       density: 'comfortable',
-      railLabels: false,
+      railLabels: null,
       deviceName: '',
     });
   },

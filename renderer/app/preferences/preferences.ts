@@ -12,8 +12,8 @@ export interface Preferences {
   language: Language;
   scheme: Scheme;
   density: Density;
-  /** Rail with words beside its icons. */
-  railLabels: boolean;
+  /** Rail with words beside its icons; `null`: where the window is wide enough. */
+  railLabels: boolean | null;
   /** What this device is called in lists of devices; empty: a name made of the system's. */
   deviceName: string;
 }
@@ -24,7 +24,7 @@ const storedSchema = z.object({
   language: z.string().refine(isLanguage).optional().catch(undefined),
   scheme: z.enum(schemes).catch('system'),
   density: z.enum(densities).catch('comfortable'),
-  railLabels: z.boolean().catch(false),
+  railLabels: z.boolean().nullable().catch(null),
   deviceName: z.string().max(100).catch(''),
 });
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../app/i18n/languages.ts';
 import { densities, schemes, type Density, type Scheme } from '../../app/preferences/preferences.ts';
 import { usePreferences } from '../../app/preferences/PreferencesProvider.tsx';
+import { useRailLabels } from '../../app/preferences/use-rail-labels.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useNow } from '../../ui/now.tsx';
@@ -30,6 +31,7 @@ export function SettingsPage() {
 function Appearance() {
   const { t } = useTranslation('settings');
   const { preferences, set } = usePreferences();
+  const hasLabels = useRailLabels();
   return (
     <Section title={t('appearance')}>
       <FieldRow label={t('language')}>
@@ -60,7 +62,7 @@ function Appearance() {
       <FieldRow label={t('rail')}>
         <Switch
           label={t('railLabels')}
-          checked={preferences.railLabels}
+          checked={hasLabels}
           onChange={(event) => set({ railLabels: event.currentTarget.checked })}
         />
       </FieldRow>

@@ -11,13 +11,16 @@ export interface SignInFormProps {
   /** The server's address as typed; `null` where the page comes from the server. */
   address: string | null;
   addressProblem: AddressProblem | null;
-  onAddressChange: (address: string) => void;
+  onAddressChange?: (address: string) => void;
+  /** Somebody signs in again: the login is known and stays. */
+  knownLogin?: string;
 }
 
 /** Login, password, and the server where the console does not know it. */
-export function SignInForm({ attempt, address, addressProblem, onAddressChange }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { attempt, address, addressProblem, onAddressChange, knownLogin } = props;
   const { t } = useTranslation('signIn');
-  const [login, setLogin] = useState('');
+  const [login, setLogin] = useState(knownLogin ?? '');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
   const missing = (value: string): string | null => (isTried && value === '' ? t('required') : null);
@@ -40,7 +43,7 @@ export function SignInForm({ attempt, address, addressProblem, onAddressChange }
           error={isTried && addressProblem !== null ? t(`address.${addressProblem}`) : null}
           autoCapitalize="none"
           inputMode="url"
-          onChange={(event) => onAddressChange(event.currentTarget.value)}
+          onChange={(event) => onAddressChange?.(event.currentTarget.value)}
         />
       )}
       <TextInput
@@ -50,7 +53,8 @@ export function SignInForm({ attempt, address, addressProblem, onAddressChange }
         error={missing(login.trim())}
         autoComplete="username"
         autoCapitalize="none"
-        autoFocus
+        readOnly={knownLogin !== undefined}
+        autoFocus={knownLogin === undefined}
         onChange={(event) => setLogin(event.currentTarget.value)}
       />
       <PasswordInput
@@ -59,6 +63,7 @@ export function SignInForm({ attempt, address, addressProblem, onAddressChange }
         value={password}
         error={missing(password)}
         autoComplete="current-password"
+        data-autofocus={knownLogin === undefined ? undefined : true}
         visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />

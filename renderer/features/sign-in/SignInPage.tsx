@@ -20,16 +20,18 @@ export function SignInPage() {
   const attempt = useSignIn(server);
   return (
     <div className={classes['root']}>
-      <header className={classes['top']}>
-        <LanguageSwitch />
-      </header>
-      <main className={classes['main']}>
-        <div className={classes['brand']}>
-          <Mark size={64} />
-          <h1 className={classes['name']}>Fieldfare</h1>
+      <header className={classes['brand']}>
+        <div>
+          <Mark size={104} />
+          <p className={classes['name']}>Fieldfare</p>
           <p className={classes['line']}>{t('line')}</p>
         </div>
-        <div className={classes['panel']}>
+        <p className={classes['foot']}>{t('foot')}</p>
+      </header>
+      <div className={classes['side']}>
+        <LanguageSwitch />
+        <main className={classes['panel']}>
+          <h1 className={classes['title']}>{t('title')}</h1>
           <SignInForm
             attempt={attempt}
             address={asksServer ? address : null}
@@ -37,9 +39,8 @@ export function SignInPage() {
             onAddressChange={setAddress}
           />
           {server === null ? null : <DemoSignIns server={server} attempt={attempt} />}
-        </div>
-      </main>
-      <footer className={classes['foot']}>{t('foot')}</footer>
+        </main>
+      </div>
     </div>
   );
 }

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest';
-import { errorTable } from '../../../shared/protocol/errors.ts';
+import { errorTable, type ErrorCode } from '../../../shared/protocol/errors.ts';
+import { failureOf, TransportFailure } from '../../../shared/sync/failure.ts';
 import { problemOf } from './sign-in-problem.ts';
 
-test.each([
+const answered = (code: ErrorCode): TransportFailure =>
+  new TransportFailure(failureOf(errorTable[code].status, code), 'x', code);
+
+test.each<[ErrorCode, string]>([
   ['wrong-credentials', 'wrong'],
   ['too-many-attempts', 'throttled'],
   ['protocol-unsupported', 'outdated'],
   ['internal', 'server'],
-] as const)('an answer %s reads as "%s"', (code, problem) => {
-  expect(errorTable).toHaveProperty(code);
-  expect(problemOf(Object.assign(new Error('x'), { code }), true)).toBe(problem);
+  ['storage-full', 'server'],
+])('an answer %s reads as "%s"', (code, problem) => {
+  expect(problemOf(answered(code), true)).toBe(problem);
 });
 
-test('a fetch that failed is the network of this device or the server, as the browser knows', () => {
-  expect(problemOf(new TypeError('Failed to fetch'), true)).toBe('unreachable');
-  expect(problemOf(new TypeError('Failed to fetch'), false)).toBe('offline');
+test('no answer is the network of this device or the server, as the browser knows', () => {
+  expect(problemOf(new TransportFailure('unreachable', 'x'), true)).toBe('unreachable');
+  expect(problemOf(new TransportFailure('unreachable', 'x'), false)).toBe('offline');
+});
+
+test('a login page of a foreign network is told apart from the server', () => {
+  expect(problemOf(new TransportFailure('captive-portal', 'x'), true)).toBe('captive');
 });
 
 test('what is not known says so', () => {

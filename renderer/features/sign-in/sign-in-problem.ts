@@ -1,30 +1,31 @@
+import { TransportFailure, type FailureKind } from '../../../shared/sync/failure.ts';
+
 /** Why signing in failed, as far as the person can do something about it; a key of `signIn:problem`. */
 export type SignInProblem =
   | 'wrong'
   | 'throttled'
   | 'unreachable'
+  | 'captive'
   | 'offline'
   | 'outdated'
   | 'server'
   | 'unexpected';
 
-const byCode: Record<string, SignInProblem> = {
-  'wrong-credentials': 'wrong',
-  unauthenticated: 'wrong',
-  'too-many-attempts': 'throttled',
-  'protocol-unsupported': 'outdated',
-  internal: 'server',
-  'storage-full': 'server',
+const byKind: Record<FailureKind, SignInProblem> = {
   unreachable: 'unreachable',
-  'captive-portal': 'unreachable',
-  network: 'unreachable',
+  'captive-portal': 'captive',
+  'signed-out': 'wrong',
+  outdated: 'outdated',
+  'too-large': 'unexpected',
+  'invalid-checkpoint': 'unexpected',
+  refused: 'unexpected',
+  'server-failed': 'server',
 };
 
-/** Sorts what `signIn` threw: an error with a `code` of the server's table, or a failed fetch. */
+/** Sorts what `signIn` threw. `isOnline` is what the browser thinks of this device's network. */
 export function problemOf(error: unknown, isOnline: boolean): SignInProblem {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const known = byCode[code];
-  if (known !== undefined && known !== 'unreachable') return known;
-  if (known === 'unreachable' || error instanceof TypeError) return isOnline ? 'unreachable' : 'offline';
-  return 'unexpected';
+  if (!(error instanceof TransportFailure)) return 'unexpected';
+  if (error.code === 'too-many-attempts') return 'throttled';
+  const problem = byKind[error.kind];
+  return problem === 'unreachable' && !isOnline ? 'offline' : problem;
 }

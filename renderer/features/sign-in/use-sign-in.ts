@@ -10,8 +10,8 @@ export interface SignInAttempt {
   start: (login: string, password: string) => void;
 }
 
-/** Signing in at `server` (an origin), with what went wrong the last time. */
-export function useSignIn(server: string | null): SignInAttempt {
+/** Signing in at `server` (an origin), with what went wrong the last time. `onDone` is called after success. */
+export function useSignIn(server: string | null, onDone?: () => void): SignInAttempt {
   const [login, setLogin] = useState<string | null>(null);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const run = async (name: string, password: string): Promise<void> => {
@@ -21,6 +21,7 @@ export function useSignIn(server: string | null): SignInAttempt {
     try {
       await signIn({ server, login: name, password });
       localStorage.setItem('ff-server', server);
+      onDone?.();
     } catch (error) {
       setProblem(problemOf(error, navigator.onLine));
     } finally {

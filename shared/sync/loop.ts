@@ -10,7 +10,7 @@ import { StatusBoard } from './status-board.ts';
 import type { SyncProblemCode } from './status.ts';
 
 /** Why the loop should look again before its time. */
-export type WakeReason = 'local' | 'poke' | 'online' | 'now' | 'signed-in';
+export type WakeReason = 'local' | 'repair' | 'poke' | 'online' | 'now' | 'signed-in';
 
 /** Without a poke: how long until the loop looks anyway. */
 const IDLE_MS = 60_000;
@@ -59,7 +59,8 @@ export class SyncLoop {
 
   /** Something happened. A new link and a new sign-in end a pause and a back-off; a poke and own work do too. */
   wake(reason: WakeReason): void {
-    if (reason === 'local') this.#hasLocal = true;
+    if (reason === 'repair') this.#isPrepared = false;
+    if (reason === 'local' || reason === 'repair') this.#hasLocal = true;
     else this.#hasNews = true;
     if (this.#isPaused && reason !== 'signed-in' && reason !== 'now') return;
     if (this.#failures > 0 && reason === 'local') return;
@@ -124,6 +125,8 @@ export class SyncLoop {
   async #fail(error: unknown): Promise<void> {
     this.#failures += 1;
     if (!(error instanceof TransportFailure)) {
+      // The outbox may be ahead of what is shown: put that right before anything else.
+      this.#isPrepared = false;
       this.#board.failed({ code: 'storage-failed', message: messageOf(error) });
       return;
     }

@@ -1,4 +1,4 @@
-import { settledGroups, spareBases } from './outbox.ts';
+import { settledGroups } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { refresh } from './withdraw.ts';
 
@@ -22,7 +22,7 @@ export async function recover(ports: SyncPorts): Promise<void> {
     const contents = await ports.outbox.read();
     const done = settledGroups(contents);
     if (done.length > 0) await ports.outbox.commit({ remove: done.map((group) => group.group) });
-    if (contents.bases.length > 0 || spareBases(contents).length > 0) await refresh(ports);
+    if (contents.bases.length > 0) await refresh(ports);
   });
 }
 

@@ -8,19 +8,29 @@ import { basesByKey, type Shown } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { showRecords } from './show.ts';
 
+export interface Submitted {
+  group: OutboxGroup;
+  /** False when the outbox has it but the replica refused the write: the loop has to show it (`wake('repair')`). */
+  isShown: boolean;
+}
+
 /**
  * Take what a command did: into the outbox first, durably and as one group, then into the replica (S4). When this
- * rejects, nothing was kept; when it resolves, the work survives a crash.
+ * rejects, nothing was kept. When it resolves, the work is kept and will be sent, also where showing it failed:
+ * rejecting then would make the person do it a second time.
  */
-export async function submit(ports: SyncPorts, changes: readonly Change[]): Promise<OutboxGroup | null> {
+export async function submit(ports: SyncPorts, changes: readonly Change[]): Promise<Submitted | null> {
   if (changes.length === 0) return null;
   return ports.exclusive(async () => {
     const contents = await ports.outbox.read();
     const seen = await readSeen(ports, changes);
     const { group, bases, shown } = groupOf(ports, contents, changes, seen);
     await ports.outbox.commit({ put: [group], putBases: bases });
-    await showRecords(ports.replica, shown);
-    return group;
+    const isShown = await showRecords(ports.replica, shown).then(
+      () => true,
+      () => false,
+    );
+    return { group, isShown };
   });
 }
 

@@ -45,9 +45,9 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const actions: ReplicaActions = {
-    undo: (group) => undo(ports, group).finally(() => loop.wake('local')),
+    undo: (group) => undo(ports, group).finally(() => loop.wake('repair')),
     discard: (group) => discard(ports, group).finally(() => loop.wake('local')),
-    retry: (group) => retry(ports, group).finally(() => loop.wake('local')),
+    retry: (group) => retry(ports, group).finally(() => loop.wake('repair')),
     syncNow: () => loop.wake('now'),
     exportUnsent: () => exportUnsent(outbox, person, ports.now()),
   };
@@ -64,9 +64,10 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
     ...openReaders(collections),
     dispatch: async (build) => {
       const context = { now: ports.now(), personId: person.id, newId: () => ports.newId() };
-      const group = await submit(ports, build(context));
-      if (group !== null) loop.wake('local');
-      return { group: group?.group ?? '' };
+      const submitted = await submit(ports, build(context));
+      if (submitted === null) return { group: '' };
+      loop.wake(submitted.isShown ? 'local' : 'repair');
+      return { group: submitted.group.group };
     },
     close: async () => {
       await loop.stop();

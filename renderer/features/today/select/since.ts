@@ -1,3 +1,4 @@
+import type { Person, Role } from '../../../../shared/records/person.ts';
 import { isOpen, type TicketRow } from './tickets.ts';
 
 /** What happened while somebody was away, in numbers that each open a list. */
@@ -30,6 +31,19 @@ export function newsSince(
     if ((ticket.resolvedAt ?? 0) >= since) news.resolved += 1;
   }
   return news;
+}
+
+/** Which tickets are this person's business in this role: everything, their accounts, or their teams' and nobody's. */
+export function concernOf(
+  role: Role,
+  person: Pick<Person, 'id' | 'teams'>,
+  accounts: ReadonlyMap<string, { advisor: string | null }>,
+): (ticket: TicketRow) => boolean {
+  if (role === 'lead' || role === 'admin' || role === 'partner') return () => true;
+  if (role === 'advisor') {
+    return (ticket) => ticket.account !== null && accounts.get(ticket.account)?.advisor === person.id;
+  }
+  return (ticket) => (ticket.team === null ? ticket.assignee === null : person.teams.includes(ticket.team));
 }
 
 /** Shorter than this is a coffee, not an absence. */

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Role } from '../../../../shared/records/person.ts';
+import { useAll, useHeaders, usePerson } from '../../../data/hooks.ts';
+import { RelativeTime } from '../../../ui/RelativeTime.tsx';
+import { concernOf, newsSince, type News } from '../select/since.ts';
+import styles from '../today.module.css';
+import { usePresence } from '../use-presence.ts';
+
+/** What happened since this person was last here, in numbers that lead to lists. Absent when nothing did. */
+export function NewsBanner({ role }: { role: Role }) {
+  const { t } = useTranslation('today');
+  const person = usePerson();
+  const { rows, complete } = useHeaders('tickets');
+  const since = usePresence();
+  const accounts = useAll('accounts');
+  const news = useMemo(
+    () => newsSince(rows, person.id, since, concernOf(role, person, accounts)),
+    [rows, person, since, role, accounts],
+  );
+  const parts = (['mine', 'opened', 'resolved'] as const).filter((part) => news[part] > 0);
+  if (!complete || parts.length === 0) return null;
+  return (
+    <p className={styles.news}>
+      <span>
+        {t('news.since')} <RelativeTime at={since} />:
+      </span>
+      {parts.map((part) => (
+        <Link key={part} to={listOf[part]}>
+          {t(`news.${part}`, { count: news[part] })}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+const listOf: Record<keyof News, string> = {
+  mine: '/tickets?sort=activity',
+  opened: '/tickets?view=recent&sort=opened',
+  resolved: '/tickets?view=recent&status=resolved&status=closed&sort=activity',
+};

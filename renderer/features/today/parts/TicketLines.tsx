@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AccountName } from '../../../ui/AccountName.tsx';
+import { DueLabel } from '../../../ui/DueLabel.tsx';
+import { PersonName } from '../../../ui/PersonName.tsx';
+import { PriorityMark } from '../../../ui/PriorityMark.tsx';
+import { RelativeTime } from '../../../ui/RelativeTime.tsx';
+import { useTicketLabel } from '../../tickets/ticket-label.ts';
+import type { TicketRow } from '../select/tickets.ts';
+import styles from '../today.module.css';
+
+export interface TicketLinesProps {
+  tickets: readonly TicketRow[];
+  /** Lines shown; the rest is behind a link to `all`. */
+  limit?: number;
+  /** Address of the list that shows all of them. */
+  all?: string;
+  /** What stands at the right: the deadline, when something last happened, or since when it is open. */
+  end?: 'due' | 'activity' | 'opened';
+  /** Name the assignee in the second line. */
+  withAssignee?: boolean;
+}
+
+/** Tickets in two quiet lines each, every one a link. */
+export function TicketLines({
+  tickets,
+  limit = 8,
+  all,
+  end = 'due',
+  withAssignee = false,
+}: TicketLinesProps) {
+  const { t } = useTranslation('today');
+  return (
+    <>
+      <ul className={styles.lines}>
+        {tickets.slice(0, limit).map((ticket) => (
+          <TicketLine key={ticket.id} ticket={ticket} end={end} withAssignee={withAssignee} />
+        ))}
+      </ul>
+      {tickets.length > limit && all !== undefined && (
+        <Link className={styles.more} to={all}>
+          {t('showAll', { count: tickets.length })}
+        </Link>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  ticket: TicketRow;
+  end: 'due' | 'activity' | 'opened';
+  withAssignee: boolean;
+}
+
+/** A header keeps its identity until the ticket changes, so ticking clocks inside do not render the list again. */
+const TicketLine = memo(function TicketLine({ ticket, end, withAssignee }: LineProps) {
+  const label = useTicketLabel();
+  return (
+    <li>
+      <Link className={styles.line} to={`/tickets/${ticket.id}`}>
+        <PriorityMark priority={ticket.priority} />
+        <span className={styles.lineMain}>
+          <span className={styles.lineTitle}>{ticket.subject}</span>
+          <span className={styles.lineMeta}>
+            <span>{label(ticket)}</span>
+            {ticket.account !== null && <AccountName id={ticket.account} />}
+            {withAssignee && <PersonName id={ticket.assignee} />}
+          </span>
+        </span>
+        <span className={styles.lineEnd}>
+          {end === 'due' && <DueLabel ticket={ticket} />}
+          {end === 'activity' && <RelativeTime at={ticket.activityAt} />}
+          {end === 'opened' && <RelativeTime at={ticket.openedAt} />}
+        </span>
+      </Link>
+    </li>
+  );
+});

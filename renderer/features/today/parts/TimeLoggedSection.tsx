@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../../../shared/records/entry.ts';
+import { usePerson, useRecords } from '../../../data/hooks.ts';
+import { Duration } from '../../../ui/Duration.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { RecordLink } from '../../sync/RecordLink.tsx';
+import { minutesOf, timeBySubject } from '../select/time.ts';
+import styles from '../today.module.css';
+import { useDay } from '../use-day.ts';
+import { Calm } from './Calm.tsx';
+
+/** Work and travel that this person has written down today. */
+export function TimeLoggedSection() {
+  const { t } = useTranslation('today');
+  const { start } = useDay();
+  const work = useLogged('time', start);
+  const travel = useLogged('travel', start);
+  if (work === undefined || travel === undefined) return null;
+  const all = [...work, ...travel];
+  return (
+    <Section title={t('time.title')} count={undefined}>
+      {all.length === 0 ? (
+        <Calm>{t('time.none')}</Calm>
+      ) : (
+        <>
+          <p className={styles.sum}>
+            <strong>
+              <Duration minutes={minutesOf(all)} />
+            </strong>
+            {travel.length > 0 && (
+              <span className="ff-dim">
+                {t('time.travel')} <Duration minutes={minutesOf(travel)} />
+              </span>
+            )}
+          </p>
+          <ul className={styles.lines}>
+            {timeBySubject(all).map(({ kind, id, minutes }) => (
+              <li key={id} className={styles.plainLine}>
+                <RecordLink kind={kind} id={id} />
+                <Duration minutes={minutes} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function useLogged(type: 'time' | 'travel', since: number): Entry[] | undefined {
+  const { id } = usePerson();
+  const entries = useRecords('entries', {
+    selector: { type, at: { $gte: since } },
+    sort: [{ type: 'asc' }, { at: 'asc' }],
+  });
+  return entries?.filter((entry) => entry.author === id);
+}

@@ -1,0 +1,91 @@
+import { IconDoorEnter, IconMapPin, IconPhone, IconUser } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Visit } from '../../../../shared/records/visit.ts';
+import { useAll, useHeaders } from '../../../data/hooks.ts';
+import { AccountName } from '../../../ui/AccountName.tsx';
+import { useTicketLabel } from '../../tickets/ticket-label.ts';
+import { VisitStatusBadge } from '../../visits/VisitStatusBadge.tsx';
+import { VisitTime } from '../../visits/VisitTime.tsx';
+import styles from '../today.module.css';
+
+/** A visit with all that one needs on the way there: time at the site, address, contact, how to get in, tickets. */
+export const VisitBlock = memo(function VisitBlock({
+  visit,
+  isCurrent,
+}: {
+  visit: Visit;
+  isCurrent: boolean;
+}) {
+  const account = useAll('accounts').get(visit.account);
+  const site = account?.sites.find((one) => one.id === visit.site);
+  const contact = account?.contacts.find((one) => one.id === visit.contact);
+  return (
+    <li className={styles.visit} data-current={isCurrent || undefined}>
+      <div className={styles.visitTime}>
+        <strong>
+          <VisitTime visit={visit} />
+        </strong>
+        <VisitStatusBadge status={visit.status} />
+      </div>
+      <div className={styles.visitBody}>
+        <Link className={styles.visitTitle} to={`/visits/${visit.id}`}>
+          {visit.purpose}
+        </Link>
+        <div className={styles.lineMeta}>
+          <AccountName id={visit.account} asLink />
+          {site !== undefined && <span>{site.name}</span>}
+        </div>
+        <Fact icon={<IconMapPin size={15} />} text={site?.address} />
+        {contact !== undefined && (
+          <Fact
+            icon={<IconUser size={15} />}
+            text={
+              <>
+                {contact.name}
+                {contact.phone !== null && (
+                  <a className={styles.phone} href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+                    <IconPhone size={13} aria-hidden />
+                    {contact.phone}
+                  </a>
+                )}
+              </>
+            }
+          />
+        )}
+        <Fact icon={<IconDoorEnter size={15} />} text={site?.access} />
+        <VisitTickets ids={visit.tickets} />
+      </div>
+    </li>
+  );
+});
+
+function Fact({ icon, text }: { icon: ReactNode; text: ReactNode }) {
+  if (text === undefined || text === '') return null;
+  return (
+    <div className={styles.fact}>
+      <span aria-hidden>{icon}</span>
+      <span>{text}</span>
+    </div>
+  );
+}
+
+function VisitTickets({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation('today');
+  const { byId } = useHeaders('tickets');
+  const label = useTicketLabel();
+  const tickets = ids.map((id) => byId.get(id)).filter((ticket) => ticket !== undefined);
+  if (tickets.length === 0) return null;
+  return (
+    <ul className={styles.visitTickets} aria-label={t('visit.tickets')}>
+      {tickets.map((ticket) => (
+        <li key={ticket.id}>
+          <Link to={`/tickets/${ticket.id}`}>
+            <span className={styles.number}>{label(ticket)}</span> {ticket.subject}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

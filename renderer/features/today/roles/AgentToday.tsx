@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useHeaders, usePerson } from '../../../data/hooks.ts';
+import { Section } from '../../../ui/Section.tsx';
+import { DraftsSection } from '../parts/DraftsSection.tsx';
+import { TicketSection } from '../parts/TicketSection.tsx';
+import { openOf, registeredBy, unassigned } from '../select/tickets.ts';
+import styles from '../today.module.css';
+import { useAnswered } from '../use-answered.ts';
+import { useDay } from '../use-day.ts';
+
+/** A service-desk agent's day: what nobody has yet, who answered, what is mine, what I registered. */
+export function AgentToday() {
+  const { t } = useTranslation('today');
+  const person = usePerson();
+  const { rows } = useHeaders('tickets');
+  const { start } = useDay();
+  const queue = useMemo(() => unassigned(rows), [rows]);
+  const mine = useMemo(() => openOf(rows, person.id), [rows, person.id]);
+  const registered = useMemo(() => registeredBy(rows, person.id, start), [rows, person.id, start]);
+  const replied = useAnswered() ?? [];
+  return (
+    <div className={styles.columns}>
+      <div>
+        <Section
+          title={t('agent.register')}
+          actions={
+            <Button component={Link} to="/tickets/new" leftSection={<IconPlus size={15} />}>
+              {t('agent.new')}
+            </Button>
+          }
+        >
+          <p className="ff-dim">{t('agent.registerHint')}</p>
+        </Section>
+        <TicketSection
+          title={t('agent.queue')}
+          none={t('agent.queueNone')}
+          tickets={queue}
+          limit={12}
+          all="/tickets?view=unassigned"
+        />
+      </div>
+      <div>
+        <TicketSection
+          title={t('agent.answered')}
+          none={t('agent.answeredNone')}
+          tickets={replied}
+          end="activity"
+          all="/tickets?view=waiting"
+        />
+        <TicketSection title={t('agent.mine')} none={t('agent.mineNone')} tickets={mine} all="/tickets" />
+        <TicketSection
+          title={t('agent.registered')}
+          none={t('agent.registeredNone')}
+          tickets={registered}
+          end="opened"
+          withAssignee
+          all="/tickets?view=recent"
+        />
+        <DraftsSection />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Entry } from '../../../../shared/records/entry.ts';
+import type { TicketRow } from './tickets.ts';
+
+type Message = Pick<Entry, 'subjectId' | 'author' | 'at'>;
+
+/**
+ * Tickets that wait for the customer although the customer has answered: the last message is not from the staff.
+ * The longest unanswered comes first.
+ * @param messages replies and e-mails of these tickets, in any order
+ */
+export function answered<T extends TicketRow>(
+  byId: ReadonlyMap<string, T>,
+  messages: readonly Message[],
+): T[] {
+  const last = new Map<string, Message>();
+  for (const message of messages) {
+    const known = last.get(message.subjectId);
+    if (known === undefined || message.at > known.at) last.set(message.subjectId, message);
+  }
+  return [...last.values()]
+    .filter((message) => message.author === null)
+    .sort((a, b) => a.at - b.at)
+    .map((message) => byId.get(message.subjectId))
+    .filter((ticket): ticket is T => ticket?.status === 'waiting' && ticket.waitingFor === 'customer');
+}

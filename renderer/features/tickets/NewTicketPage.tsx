@@ -1,4 +1,69 @@
-/** The form that registers a ticket. */
+import { useRef, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { usePerson } from '../../data/hooks.ts';
+import { Page } from '../../ui/Page.tsx';
+import { AccountFields } from './create/AccountFields.tsx';
+import { CreateActions } from './create/CreateActions.tsx';
+import { submitForm } from './create/form.ts';
+import { PriorityFields } from './create/PriorityFields.tsx';
+import { RoutingFields } from './create/RoutingFields.tsx';
+import { SimilarTickets } from './create/SimilarTickets.tsx';
+import { SubjectFields } from './create/SubjectFields.tsx';
+import { usePriorityMatrix } from './create/usePriorityMatrix.ts';
+import { useTicketForm } from './create/useTicketForm.ts';
+import { useFacets } from './list/useFacets.ts';
+import { useTicketRows } from './list/useTicketRows.ts';
+import { useRun } from './useRun.ts';
+import classes from './create/NewTicket.module.css';
+
+/** The form that registers a ticket: made to be filled in while the caller speaks, by keyboard, also offline. */
 export function NewTicketPage() {
-  return null;
+  const { t } = useTranslation('tickets');
+  const person = usePerson();
+  const navigate = useNavigate();
+  const { form, change, clear, isDraft } = useTicketForm();
+  const { rows } = useTicketRows();
+  const facets = useFacets(rows);
+  const matrix = usePriorityMatrix();
+  const run = useRun();
+  const element = useRef<HTMLFormElement>(null);
+
+  const submit = async (): Promise<void> => {
+    const created: string[] = [];
+    const isDone = await run((context) => {
+      const changes = submitForm(context, form, matrix);
+      created.push(...changes.flatMap(({ kind, id }) => (kind === 'tickets' ? [id] : [])));
+      return changes;
+    }, t('create.done'));
+    const [id] = created;
+    if (!isDone || id === undefined) return;
+    await clear();
+    await navigate(`/tickets/${id}?view=all&sort=opened`);
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <Page title={t('create.title')}>
+      <form
+        ref={element}
+        className={classes['form']}
+        onSubmit={onSubmit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element.current?.requestSubmit();
+        }}
+      >
+        <div className={classes['fields']}>
+          <AccountFields form={form} change={change} />
+          <SubjectFields form={form} change={change} />
+          <PriorityFields form={form} change={change} matrix={matrix} />
+          <RoutingFields form={form} change={change} facets={facets} person={person} />
+          <CreateActions form={form} isDraft={isDraft} onDiscard={() => void clear()} />
+        </div>
+        <SimilarTickets rows={rows} account={form.account} subject={form.subject} />
+      </form>
+    </Page>
+  );
 }

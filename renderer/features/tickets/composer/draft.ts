@@ -83,3 +83,17 @@ function minutesOf(text: string): number {
   if (minutes === null) throw new CommandError('minutes-out-of-range', 'minutes');
   return minutes;
 }
+
+/** A stored draft. Text that is none, as an interrupted write could leave it, is taken for the begun reply. */
+export function readDraft(stored: string): ComposerDraft {
+  const parsed = composerDraftSchema.safeParse(jsonOf(stored));
+  return parsed.success ? parsed.data : { ...emptyDraft, texts: { ...emptyDraft.texts, reply: stored } };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,37 +1,30 @@
 import { useCallback, useMemo, useState } from 'react';
-import { usePerson } from '../../../data/hooks.ts';
-import { useDraftStore } from '../draft-store.ts';
-import { composerDraftSchema, emptyDraft, isEmptyDraft, type ComposerDraft } from './draft.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { emptyDraft, isEmptyDraft, readDraft, type ComposerDraft } from './draft.ts';
 
-/** Place of a ticket's draft among all drafts of a person. */
-export function ticketDraftKey(personId: string, ticketId: string): string {
-  return `${personId}:ticket:${ticketId}`;
+/** Beginning of the keys of all tickets' drafts. */
+export const TICKET_DRAFTS = 'ticket/';
+
+export interface ComposerDraftHandle {
+  draft: ComposerDraft;
+  /** False until the stored draft was read. */
+  isLoaded: boolean;
+  save: (draft: ComposerDraft) => void;
 }
 
-/** What the person has begun to write on a ticket; kept with every key that is pressed. */
-export function useComposerDraft(ticketId: string): {
-  draft: ComposerDraft;
-  save: (draft: ComposerDraft) => void;
-} {
-  const person = usePerson();
-  const key = ticketDraftKey(person.id, ticketId);
-  const stored = useDraftStore((store) => store.drafts[key]);
-  const keep = useDraftStore((store) => store.keep);
+/** What the person has begun to write on a ticket; kept while they type, also through a crash. */
+export function useComposerDraft(ticketId: string): ComposerDraftHandle {
+  const { text, isLoaded, setText } = useDraft(`${TICKET_DRAFTS}${ticketId}`);
   // An open tab with nothing in it is no draft to be kept, but must not be forgotten while it is open either.
   const [blank, setBlank] = useState(emptyDraft);
-  const draft = useMemo(() => (stored === undefined ? blank : read(stored)), [stored, blank]);
+  const draft = useMemo(() => (text === '' ? blank : readDraft(text)), [text, blank]);
   const save = useCallback(
     (next: ComposerDraft) => {
       const isEmpty = isEmptyDraft(next);
       if (isEmpty) setBlank(next);
-      keep(key, isEmpty ? null : JSON.stringify(next));
+      setText(isEmpty ? '' : JSON.stringify(next));
     },
-    [keep, key],
+    [setText],
   );
-  return { draft, save };
-}
-
-function read(stored: string): ComposerDraft {
-  const parsed = composerDraftSchema.safeParse(JSON.parse(stored));
-  return parsed.success ? parsed.data : emptyDraft;
+  return { draft, isLoaded, save };
 }

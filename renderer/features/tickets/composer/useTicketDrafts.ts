@@ -1,17 +1,24 @@
-import { useMemo } from 'react';
-import { usePerson } from '../../../data/hooks.ts';
-import { useDraftStore } from '../draft-store.ts';
-import { ticketDraftKey } from './useComposerDraft.ts';
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'react';
+import { useReplica } from '../../../data/replica-context.ts';
+import { TICKET_DRAFTS } from './useComposerDraft.ts';
 
-/** Tickets on which the person has begun to write something. */
+/** Tickets on which the person has begun to write something; live, also from other windows. */
 export function useTicketDrafts(): ReadonlySet<string> {
-  const person = usePerson();
-  // Names alone: a list must not be drawn again for every letter of a draft.
-  const keys = useDraftStore((store) => Object.keys(store.drafts).join('\n'));
-  return useMemo(() => {
-    const prefix = ticketDraftKey(person.id, '');
-    return new Set(
-      keys.split('\n').flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
-    );
-  }, [keys, person.id]);
+  const { drafts } = useReplica();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const keys = liveQuery(() => drafts.where('key').startsWith(TICKET_DRAFTS).primaryKeys());
+    const subscription = keys.subscribe((found) => {
+      const now = new Set(found.map((key) => key.slice(TICKET_DRAFTS.length)));
+      // The same set for the same tickets: a list must not be drawn again for every letter of a draft.
+      setIds((before) => (isSame(before, now) ? before : now));
+    });
+    return () => subscription.unsubscribe();
+  }, [drafts]);
+  return ids;
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
 }

@@ -10,6 +10,17 @@ import { minutesOf, timeBySubject } from './time.ts';
 
 const id = '019a0000-0000-7000-8000-000000000001';
 
+const waiting = (ticketId: string, more: object = {}) =>
+  [ticketId, { id: ticketId, status: 'waiting', waitingFor: 'customer', ...more } as TicketRow] as const;
+const message = (subjectId: string, author: string | null, at: number) => ({ subjectId, author, at });
+
+const ticketWith = (more: object) => ({ team: null, assignee: null, account: null, ...more }) as TicketRow;
+const time = (subjectId: string, minutes: unknown) =>
+  ({ subjectKind: 'tickets', subjectId, data: { minutes } }) as Pick<
+    Entry,
+    'subjectKind' | 'subjectId' | 'data'
+  >;
+
 describe('roles', () => {
   it.each<[Role[], Role[]]>([
     [['lead'], ['lead']],
@@ -28,10 +39,6 @@ describe('roles', () => {
 });
 
 describe('answers of customers', () => {
-  const waiting = (ticketId: string, more: object = {}) =>
-    [ticketId, { id: ticketId, status: 'waiting', waitingFor: 'customer', ...more } as TicketRow] as const;
-  const message = (subjectId: string, author: string | null, at: number) => ({ subjectId, author, at });
-
   it('a ticket has an answer when its last message is not from the staff; the longest unanswered comes first', () => {
     const byId = new Map([waiting('a'), waiting('b'), waiting('c')]);
     const messages = [
@@ -55,7 +62,6 @@ describe('answers of customers', () => {
 describe('what concerns somebody', () => {
   const person = { id: 'me', teams: ['Network'] };
   const accounts = new Map([['A', { advisor: 'me' }]]);
-  const ticket = (more: object) => ({ team: null, assignee: null, account: null, ...more }) as TicketRow;
   it.each<[Role, object, boolean]>([
     ['lead', {}, true],
     ['advisor', { account: 'A' }, true],
@@ -66,17 +72,11 @@ describe('what concerns somebody', () => {
     ['agent', {}, true],
     ['agent', { assignee: 'you' }, false],
   ])('%s and a ticket with %j: %j', (role, fields, expected) => {
-    expect(concernOf(role, person, accounts)(ticket(fields))).toBe(expected);
+    expect(concernOf(role, person, accounts)(ticketWith(fields))).toBe(expected);
   });
 });
 
 describe('time logged', () => {
-  const time = (subjectId: string, minutes: unknown) =>
-    ({ subjectKind: 'tickets', subjectId, data: { minutes } }) as Pick<
-      Entry,
-      'subjectKind' | 'subjectId' | 'data'
-    >;
-
   it('adds up, by record, the most first', () => {
     const entries = [time('a', 10), time('b', 45), time('a', 20), time('c', 'x')];
     expect(minutesOf(entries)).toBe(75);

@@ -41,7 +41,7 @@ export function Rail({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
           <RailTooltip label={t('shortcuts.title')} keys="?">
             <button type="button" className={classes['link']} onClick={onOpenShortcuts}>
               <IconKeyboard size={20} stroke={1.6} aria-hidden="true" />
-              <span className={classes['label']}>{t('shortcuts.title')}</span>
+              <span className={classes['label']}>{t('shortcuts.short')}</span>
             </button>
           </RailTooltip>
         </li>

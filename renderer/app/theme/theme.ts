@@ -31,6 +31,20 @@ const slate: MantineColorsTuple = [
   '#1a232e',
 ];
 
+/** Mantine's neutrals in its dark scheme: text first, ground last. */
+const dark: MantineColorsTuple = [
+  '#e4e9ee',
+  '#c5ced8',
+  '#a3b0be',
+  '#74838f',
+  '#35414e',
+  '#2c3743',
+  '#1d252e',
+  '#171d25',
+  '#10151b',
+  '#0b0f14',
+];
+
 /** Colours that Mantine components ask for, by the name of ours; set for both of Mantine's schemes. */
 const colours: Record<string, string> = {
   '--mantine-color-body': 'var(--ff-surface)',
@@ -78,7 +92,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 export const theme = createTheme({
   primaryColor: 'chestnut',
   primaryShade: { light: 7, dark: 4 },
-  colors: { chestnut, slate },
+  colors: { chestnut, slate, gray: slate, dark },
   fontFamily: 'var(--ff-font)',
   fontFamilyMonospace: 'var(--ff-font-mono)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

@@ -34,7 +34,7 @@ export function CommandPalette({ opened, onOpenedChange }: Props) {
         onClose={() => setOpen(false)}
         withCloseButton={false}
         title={undefined}
-        aria-label={t('title')}
+        attributes={{ content: { 'aria-label': t('title') } }}
         size={680}
         padding={0}
         yOffset="10vh"

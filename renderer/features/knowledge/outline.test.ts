@@ -4,8 +4,8 @@ import { deservesContents, outlineOf } from './outline.ts';
 describe('outlineOf', () => {
   it('lists headings with their levels in order', () => {
     expect(outlineOf('# One\ntext\n## Two ##\n')).toEqual([
-      { level: 1, text: 'One', slug: 'one' },
-      { level: 2, text: 'Two', slug: 'two' },
+      { level: 1, text: 'One', slug: 'one', line: 1 },
+      { level: 2, text: 'Two', slug: 'two', line: 3 },
     ]);
   });
 

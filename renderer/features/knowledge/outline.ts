@@ -1,8 +1,9 @@
-/** A heading of an article: level 1-6, its text without Markdown marks, an id unique in the article. */
+/** A heading of an article: level 1-6, its text without Markdown marks, an id unique in the article, its line (1 is the first). */
 export interface Heading {
   readonly level: number;
   readonly text: string;
   readonly slug: string;
+  readonly line: number;
 }
 
 /**
@@ -13,7 +14,7 @@ export function outlineOf(markdown: string): Heading[] {
   const headings: Heading[] = [];
   const used = new Map<string, number>();
   let fence: string | null = null;
-  for (const line of markdown.split('\n')) {
+  for (const [index, line] of markdown.split('\n').entries()) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark !== undefined) {
       if (fence === null) fence = mark;
@@ -23,7 +24,7 @@ export function outlineOf(markdown: string): Heading[] {
     const match = fence === null ? /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/.exec(line) : null;
     if (match?.[1] === undefined || match[2] === undefined) continue;
     const text = plainText(match[2]);
-    headings.push({ level: match[1].length, text, slug: uniqueSlug(text, used) });
+    headings.push({ level: match[1].length, text, slug: uniqueSlug(text, used), line: index + 1 });
   }
   return headings;
 }

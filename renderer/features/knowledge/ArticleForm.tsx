@@ -1,0 +1,145 @@
+import { Alert, Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { articleSchema, articleTypeSchema, type Article } from '../../../shared/records/article.ts';
+import { languageName } from '../register/language-name.ts';
+import register from '../register/register.module.css';
+import { useAccountOptions, useEnumOptions } from '../register/use-options.ts';
+import { articleMarkdown } from './article-markdown.ts';
+import { ArticleBody } from './ArticleBody.tsx';
+import classes from './knowledge.module.css';
+import { outlineOf } from './outline.ts';
+import type { useDraft } from './use-draft.ts';
+
+/** Fields of an article that people write. */
+export type ArticleFields = Pick<
+  Article,
+  'title' | 'summary' | 'body' | 'type' | 'language' | 'visibility' | 'account' | 'status' | 'tags'
+>;
+
+interface ArticleFormProps {
+  heading: string;
+  form: ReturnType<typeof useDraft<ArticleFields>>;
+  onSubmit(): void;
+  actions: ReactNode;
+}
+
+const statusSchema = articleSchema.shape.status.unwrap();
+const visibilitySchema = articleSchema.shape.visibility.unwrap();
+const languages = ['en', 'pl', 'de', 'ru'];
+
+/** Writing an article: fields, Markdown and beside it how it will read. */
+export function ArticleForm({ heading, form, onSubmit, actions }: ArticleFormProps) {
+  const { t } = useTranslation(['knowledge', 'records']);
+  const { draft, set } = form;
+  const text = articleMarkdown(draft.body);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <div className={register.detail}>
+      <form className={classes.editor} onSubmit={submit} aria-label={heading}>
+        <h2 className={register.title}>{heading}</h2>
+        {form.restored && form.isChanged ? (
+          <Alert variant="light" title={t('draft.restored')}>
+            <Button variant="default" size="compact-xs" onClick={form.reset}>
+              {t('draft.discard')}
+            </Button>
+          </Alert>
+        ) : null}
+        <TextInput
+          label={t('records:article.field.title')}
+          value={draft.title}
+          required
+          maxLength={500}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+        />
+        <Textarea
+          label={t('records:article.field.summary')}
+          value={draft.summary}
+          autosize
+          minRows={2}
+          onChange={(event) => set({ summary: event.currentTarget.value })}
+        />
+        <ArticleFormFields draft={draft} set={set} />
+        <div className={classes.editorBody} data-preview="true">
+          <Textarea
+            label={t('body')}
+            value={draft.body}
+            autosize
+            minRows={16}
+            maxRows={40}
+            spellCheck
+            onChange={(event) => set({ body: event.currentTarget.value })}
+          />
+          <section className={classes.preview} aria-labelledby="article-preview">
+            <h3 id="article-preview" className={classes.previewTitle}>
+              {t('preview')}
+            </h3>
+            <ArticleBody text={text} headings={outlineOf(text)} />
+          </section>
+        </div>
+        <div className={register.formActions}>{actions}</div>
+      </form>
+    </div>
+  );
+}
+
+function ArticleFormFields({ draft, set }: Pick<ArticleFormProps['form'], 'draft' | 'set'>) {
+  const { t, i18n } = useTranslation(['knowledge', 'records']);
+  const types = useEnumOptions('article.type', articleTypeSchema.options);
+  const states = useEnumOptions('article.status', statusSchema.options);
+  const visibilities = useEnumOptions('article.visibility', visibilitySchema.options);
+  const accounts = useAccountOptions();
+  return (
+    <div className={classes.editorFields}>
+      <Select
+        label={t('records:article.field.type')}
+        data={types}
+        value={draft.type}
+        allowDeselect={false}
+        onChange={(value) => set({ type: articleTypeSchema.parse(value) })}
+      />
+      <Select
+        label={t('records:article.field.language')}
+        data={[...new Set([...languages, draft.language])].map((tag) => ({
+          value: tag,
+          label: languageName(tag, i18n.language),
+        }))}
+        value={draft.language}
+        allowDeselect={false}
+        onChange={(value) => set({ language: value ?? draft.language })}
+      />
+      <Select
+        label={t('records:article.field.visibility')}
+        data={visibilities}
+        value={draft.visibility}
+        allowDeselect={false}
+        onChange={(value) => set({ visibility: visibilitySchema.parse(value) })}
+      />
+      {draft.visibility === 'account' ? (
+        <Select
+          label={t('records:article.field.account')}
+          data={accounts}
+          value={draft.account}
+          required
+          searchable
+          onChange={(account) => set({ account })}
+        />
+      ) : null}
+      <Select
+        label={t('records:article.field.status')}
+        data={states}
+        value={draft.status}
+        allowDeselect={false}
+        onChange={(value) => set({ status: statusSchema.parse(value) })}
+      />
+      <TagsInput
+        label={t('records:article.field.tags')}
+        value={draft.tags}
+        onChange={(tags) => set({ tags })}
+      />
+    </div>
+  );
+}

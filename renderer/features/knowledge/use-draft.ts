@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+
+const PREFIX = 'ff-article-draft:';
+
+/**
+ * Text that is being written, kept on this device until it is saved or given up, so that a closed window loses
+ * nothing. `restored` says that it comes from an earlier time.
+ * @param key who writes what; another person on the same device gets a draft of their own
+ */
+export function useDraft<T extends object>(key: string, initial: T) {
+  const [draft, setDraft] = useState<T>(() => read<T>(key) ?? initial);
+  const [restored, setRestored] = useState(() => read(key) !== null);
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(initial);
+  useEffect(() => {
+    if (isChanged) localStorage.setItem(PREFIX + key, JSON.stringify(draft));
+    else localStorage.removeItem(PREFIX + key);
+  }, [key, draft, isChanged]);
+  const forget = () => localStorage.removeItem(PREFIX + key);
+  return {
+    draft,
+    isChanged,
+    restored,
+    set: (fields: Partial<T>) => setDraft((current) => ({ ...current, ...fields })),
+    /** Back to the saved text. */
+    reset: () => {
+      forget();
+      setRestored(false);
+      setDraft(initial);
+    },
+    /** After saving: nothing is left to restore. */
+    forget,
+  };
+}
+
+function read<T>(key: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as T | null;
+  } catch {
+    return null;
+  }
+}

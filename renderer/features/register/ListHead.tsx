@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../ui/format.ts';
+import classes from './register.module.css';
+import { SearchField } from './SearchField.tsx';
+import type { ListQuery } from './use-list-query.ts';
+
+interface ListHeadProps {
+  query: ListQuery;
+  searchLabel: string;
+  /** Rows shown and rows there are; told to screen readers when the number shown changes. */
+  shown: number;
+  total: number;
+  children?: ReactNode;
+}
+
+/** Head of a list: word search (`q` in the address), filters, how many rows are shown. */
+export function ListHead({ query, searchLabel, shown, total, children }: ListHeadProps) {
+  const { t, i18n } = useTranslation('register');
+  return (
+    <div className={classes.head} role="search">
+      <div className={classes.search}>
+        <SearchField label={searchLabel} value={query.get('q')} onChange={(value) => query.set('q', value)} />
+      </div>
+      {children === undefined ? null : <div className={classes.filters}>{children}</div>}
+      <p className={classes.count} role="status">
+        {shown === total
+          ? t('countAll', { count: total, shown: formatCount(total, i18n.language) })
+          : t('countSome', {
+              shown: formatCount(shown, i18n.language),
+              total: formatCount(total, i18n.language),
+            })}
+      </p>
+    </div>
+  );
+}

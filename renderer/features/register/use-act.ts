@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandError } from '../../../shared/commands/command-error.ts';
+import type { Change, CommandContext } from '../../../shared/commands/context.ts';
+import { useDispatch } from '../../data/commands.ts';
+import { useNotify } from '../../ui/notify.tsx';
+
+type Build = (context: CommandContext) => Change[];
+
+/**
+ * Does a command and tells the person when it cannot be done. Resolves to whether it was saved, so that a form stays
+ * open with everything typed when it was not.
+ */
+export function useAct(): (build: Build) => Promise<boolean> {
+  const dispatch = useDispatch();
+  const notify = useNotify();
+  const { t } = useTranslation('register');
+  return useCallback(
+    async (build) => {
+      try {
+        await dispatch(build);
+        return true;
+      } catch (error) {
+        const code = error instanceof CommandError ? error.code : 'unknown';
+        notify.problem(t(`commandError.${code}`));
+        return false;
+      }
+    },
+    [dispatch, notify, t],
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { editVisit } from '../../../shared/commands/visits.ts';
+import { subjectOf } from '../../../shared/commands/subject.ts';
+import type { Visit } from '../../../shared/records/visit.ts';
+import { useHeaders, useRecord } from '../../data/hooks.ts';
+import { Section } from '../../ui/Section.tsx';
+import { NotesSection } from '../register/NotesSection.tsx';
+import { RecordGate } from '../register/RecordGate.tsx';
+import { RecordTimeline } from '../register/RecordTimeline.tsx';
+import register from '../register/register.module.css';
+import { TicketLines } from '../register/TicketLines.tsx';
+import { useAct } from '../register/use-act.ts';
+import { VisitChecklist } from './VisitChecklist.tsx';
+import { VisitHeader } from './VisitHeader.tsx';
+import { VisitPlace } from './VisitPlace.tsx';
+import { VisitPlan } from './VisitPlan.tsx';
+import { VisitSteps } from './VisitSteps.tsx';
+
+/** One visit: when, where, whom to ring, how to get in, what to do. */
+export function VisitDetail({ id }: { id: string }) {
+  const visit = useRecord('visits', id);
+  return (
+    <RecordGate record={visit} listPath="/visits">
+      {(visit) => <VisitSheet visit={visit} />}
+    </RecordGate>
+  );
+}
+
+function VisitSheet({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('visits');
+  const act = useAct();
+  const { byId } = useHeaders('tickets');
+  const tickets = useMemo(
+    () => visit.tickets.map((id) => byId.get(id)).filter((ticket) => ticket !== undefined),
+    [visit.tickets, byId],
+  );
+  return (
+    <article className={register.detail} aria-label={visit.purpose}>
+      <div className={register.detailInner}>
+        <VisitHeader visit={visit} />
+        <VisitSteps visit={visit} />
+        <div className={register.columns}>
+          <div>
+            <Section title={t('section.tickets')} count={visit.tickets.length}>
+              <TicketLines tickets={tickets} none={t('noTickets')} />
+              {tickets.length < visit.tickets.length ? (
+                <p className={register.none}>
+                  {t('ticketsMissing', { count: visit.tickets.length - tickets.length })}
+                </p>
+              ) : null}
+            </Section>
+            <VisitChecklist visit={visit} />
+            <NotesSection
+              title={t('section.notes')}
+              text={visit.notes}
+              none={t('noNotes')}
+              onSave={(notes) => act((context) => editVisit(context, visit, { notes }))}
+            />
+            <Section title={t('section.history')}>
+              <RecordTimeline subject={subjectOf('visits', visit)} none={t('noHistory')} />
+            </Section>
+          </div>
+          <aside aria-label={t('section.place')}>
+            <VisitPlace visit={visit} />
+            <VisitPlan visit={visit} />
+          </aside>
+        </div>
+      </div>
+    </article>
+  );
+}

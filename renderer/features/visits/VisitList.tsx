@@ -1,0 +1,105 @@
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Visit } from '../../../shared/records/visit.ts';
+import { usePerson } from '../../data/hooks.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNow } from '../../ui/now.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { ListHead } from '../register/ListHead.tsx';
+import { ListPane } from '../register/ListPane.tsx';
+import { useListQuery } from '../register/use-list-query.ts';
+import { mondayOf, useVisitWeek } from './use-visit-week.ts';
+import { visitScope } from './visit-filter.ts';
+import { DayHeading, VisitRowView } from './VisitRowView.tsx';
+import classes from './visits.module.css';
+import { addDays, wallClock, weekStart } from './zone-time.ts';
+
+type Row = { id: string; day: string; free: boolean } | { id: string; visit: Visit };
+
+const renderRow = (row: Row) =>
+  'visit' in row ? <VisitRowView visit={row.visit} /> : <DayHeading day={row.day} free={row.free} />;
+const isHeading = (row: Row) => !('visit' in row);
+
+/** The week, day by day: one's own visits or everybody's. */
+export function VisitList({ selectedId }: { selectedId: string | null }) {
+  const { t } = useTranslation('visits');
+  const navigate = useNavigate();
+  const query = useListQuery();
+  const person = usePerson();
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const thisWeek = weekStart(wallClock(useNow(), here).day);
+  const monday = weekStart(mondayOf(query.get('week'), thisWeek));
+  const { days, total } = useVisitWeek(query, monday);
+  const shown = days.reduce((sum, day) => sum + day.visits.length, 0);
+  const rows = useMemo<Row[]>(
+    () =>
+      days.flatMap(({ day, visits }): Row[] => [
+        { id: day, day, free: visits.length === 0 },
+        ...visits.map((visit) => ({ id: visit.id, visit })),
+      ]),
+    [days],
+  );
+  const goTo = (day: string) => query.set('week', day === thisWeek ? null : day);
+  return (
+    <ListPane
+      head={
+        <ListHead query={query} searchLabel={t('search')} shown={shown} total={total}>
+          <SegmentedControl
+            aria-label={t('scope.label')}
+            value={visitScope(query.get('scope'), person.roles)}
+            data={[
+              { value: 'mine', label: t('scope.mine') },
+              { value: 'team', label: t('scope.team') },
+            ]}
+            onChange={(value) => query.set('scope', value)}
+          />
+          <span className={classes.week}>
+            <ActionIcon aria-label={t('week.previous')} onClick={() => goTo(addDays(monday, -7))}>
+              <IconChevronLeft size={16} aria-hidden />
+            </ActionIcon>
+            <Button variant="default" disabled={monday === thisWeek} onClick={() => goTo(thisWeek)}>
+              {t('week.this')}
+            </Button>
+            <ActionIcon aria-label={t('week.next')} onClick={() => goTo(addDays(monday, 7))}>
+              <IconChevronRight size={16} aria-hidden />
+            </ActionIcon>
+          </span>
+        </ListHead>
+      }
+    >
+      <VirtualList
+        items={shown === 0 ? [] : rows}
+        rowHeight={58}
+        selectedId={selectedId}
+        onOpen={(id) => void navigate({ pathname: `/visits/${id}`, search: query.without('new', 'ticket') })}
+        renderRow={renderRow}
+        isHeading={isHeading}
+        aria-label={t('title')}
+        empty={
+          <EmptyState
+            icon={<IconCalendarOff />}
+            title={t(total === 0 ? 'empty.title' : 'noMatch.title')}
+            text={t(total === 0 ? 'empty.text' : 'noMatch.text')}
+            action={
+              total === 0 ? (
+                <Button variant="default" onClick={() => goTo(addDays(monday, 7))}>
+                  {t('week.next')}
+                </Button>
+              ) : (
+                <Button
+                  variant="default"
+                  onClick={() => query.setAll({ q: null, account: null, engineer: null, scope: 'team' })}
+                >
+                  {t('noMatch.action')}
+                </Button>
+              )
+            }
+          />
+        }
+      />
+    </ListPane>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Visit } from '../../../shared/records/visit.ts';
+import { formatInstant } from '../../ui/format.ts';
+import { safeZone, sameClock, wallClock } from './zone-time.ts';
+
+interface VisitTimeProps {
+  visit: Pick<Visit, 'startsAt' | 'endsAt' | 'timeZone'>;
+  /** Day before the times. */
+  withDay?: boolean;
+}
+
+/**
+ * When a visit is, by the clock of its site; the zone is named only where the clock of this computer shows something
+ * else, because then the number alone would make somebody late.
+ */
+export function VisitTime({ visit, withDay = false }: VisitTimeProps) {
+  const { i18n } = useTranslation();
+  const { startsAt, endsAt } = visit;
+  const timeZone = safeZone(visit.timeZone);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const start = wallClock(startsAt, timeZone);
+  const end = wallClock(endsAt, timeZone);
+  const day = new Intl.DateTimeFormat(i18n.language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  });
+  return (
+    <time
+      dateTime={new Date(startsAt).toISOString()}
+      title={formatInstant(startsAt, i18n.language, 'long', timeZone)}
+    >
+      {withDay ? `${day.format(startsAt)}, ` : null}
+      {start.time}–{end.day === start.day ? null : `${day.format(endsAt)} `}
+      {end.time}
+      {sameClock(startsAt, timeZone, here) ? null : (
+        <span className="ff-dim"> {zoneWord(startsAt, timeZone, i18n.language)}</span>
+      )}
+    </time>
+  );
+}
+
+function zoneWord(instant: number, timeZone: string, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { VisitStatus } from '../../../shared/records/visit.ts';
+import { minutesOnSite, nextStep, stepState, visitSteps } from './visit-steps.ts';
+
+describe('nextStep', () => {
+  const cases: [VisitStatus, VisitStatus | null][] = [
+    ['planned', 'on-the-way'],
+    ['on-the-way', 'on-site'],
+    ['on-site', 'done'],
+    ['done', null],
+    ['signed', null],
+    ['cancelled', null],
+  ];
+  it.each(cases)('after %s comes %s', (status, next) => {
+    expect(nextStep(status)).toBe(next);
+  });
+});
+
+describe('stepState', () => {
+  const states = (status: VisitStatus) => visitSteps.map((step) => stepState(step, status));
+  it('has one present step, the ones before it behind', () => {
+    expect(states('on-site')).toEqual(['past', 'past', 'now', 'ahead']);
+  });
+  it('has everything behind once signed and nothing when called off', () => {
+    expect(states('signed')).toEqual(['past', 'past', 'past', 'past']);
+    expect(states('cancelled')).toEqual(['ahead', 'ahead', 'ahead', 'ahead']);
+  });
+});
+
+describe('minutesOnSite', () => {
+  it('runs until the engineer leaves, and is nothing before the arrival', () => {
+    expect(minutesOnSite({ arrivedAt: null, leftAt: null }, 0)).toBeNull();
+    expect(minutesOnSite({ arrivedAt: 0, leftAt: null }, 25 * 60_000)).toBe(25);
+    expect(minutesOnSite({ arrivedAt: 0, leftAt: 10 * 60_000 }, 25 * 60_000)).toBe(10);
+  });
+  it('is never negative when two clocks disagree', () => {
+    expect(minutesOnSite({ arrivedAt: 60_000, leftAt: 0 }, 0)).toBe(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { refusalOf, type Write } from '../../shared/access/may-write.ts';
+import { refusalOf } from '../../shared/access/may-write.ts';
 import type { AnyRecord, Kind } from '../../shared/records/kinds.ts';
 import type { Sender } from './push.ts';
 import { Refusal } from './refusal.ts';
@@ -11,6 +11,6 @@ export function checkAccess(
   after: AnyRecord,
   fields: readonly string[],
 ): void {
-  const refusal = refusalOf(sender.access.grant, { kind, before, after, fields } as Write);
+  const refusal = refusalOf(sender.access.grant, { kind, before, after, fields });
   if (refusal !== null) throw new Refusal(refusal);
 }

@@ -26,22 +26,15 @@ function placeOf(
   subject: AnyRecord,
 ): { account: string | null; ticket: string | null } {
   const account = 'account' in subject ? subject.account : null;
-  switch (entry.subjectKind) {
-    case 'tickets':
-      return { account, ticket: subject.id };
-    case 'accounts':
-      return { account: subject.id, ticket: null };
-    case 'commitments':
-      return { account, ticket: (subject as RecordOf<'commitments'>).ticket };
-    case 'visits': {
-      // A visit has several tickets; the author says for which of them the line stands.
-      const { tickets } = subject as RecordOf<'visits'>;
-      return {
-        account,
-        ticket: entry.ticket !== null && tickets.includes(entry.ticket) ? entry.ticket : null,
-      };
-    }
-    default:
-      return { account, ticket: null };
+  if (entry.subjectKind === 'tickets') return { account, ticket: subject.id };
+  if (entry.subjectKind === 'accounts') return { account: subject.id, ticket: null };
+  if (entry.subjectKind === 'commitments') {
+    return { account, ticket: (subject as RecordOf<'commitments'>).ticket };
   }
+  if (entry.subjectKind === 'visits' && entry.ticket !== null) {
+    // A visit has several tickets; the author says for which of them the line stands.
+    const { tickets } = subject as RecordOf<'visits'>;
+    return { account, ticket: tickets.includes(entry.ticket) ? entry.ticket : null };
+  }
+  return { account, ticket: null };
 }

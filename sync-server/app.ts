@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { MAX_BODY_BYTES } from '../shared/protocol/push.ts';
+import type { DemoAnswer } from '../shared/protocol/session.ts';
+import { answerError, handleErrors } from './http/errors.ts';
+import { addHeaders } from './http/headers.ts';
+import { acceptJson } from './http/json-body.ts';
+import { missing, watchRoutes } from './http/not-found.ts';
+import { isPage, sendIndex, serveConsole } from './http/console.ts';
+import { refuseConnection } from './http/refuse-connection.ts';
+import { demoRoute } from './routes/demo.ts';
+import { healthRoutes } from './routes/health.ts';
+import { openApiRoute } from './routes/openapi.ts';
+import { pullRoute } from './routes/pull.ts';
+import { pushRoute } from './routes/push.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { streamRoute } from './routes/stream.ts';
+import { createServices } from './services.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppOptions {
+  store: Store;
+  logger: FastifyBaseLogger;
+  /** Folder of the built console; `null` serves the API alone. */
+  consoleDir?: string | null;
+  demo?: DemoAnswer | null;
+  /** Answered by /readyz; the caller turns it off before closing. */
+  isReady?: () => boolean;
+}
+
+/** The HTTP server on an open store; not yet listening. The store stays the caller's to close. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { store, logger, consoleDir = null, demo = null, isReady = () => true } = options;
+  const app = fastify({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: MAX_BODY_BYTES,
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply);
+    },
+    clientErrorHandler: refuseConnection,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
+  const services = createServices({
+    store,
+    demo,
+    isReady,
+    onFailure: (error) => logger.error({ err: error }, 'event streams failed'),
+  });
+  const table = watchRoutes(app);
+  addHeaders(app);
+  handleErrors(app);
+  acceptJson(app);
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    services.metrics.answered(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1_000,
+    );
+  });
+  app.addHook('preClose', async () => services.hub.close());
+  await app.register(compress, {
+    globalDecompression: false,
+    encodings: ['zstd', 'br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  sessionRoutes(app, services);
+  pullRoute(app, services);
+  pushRoute(app, services);
+  streamRoute(app, services);
+  demoRoute(app, services);
+  healthRoutes(app, services);
+  openApiRoute(app);
+  if (consoleDir !== null) await serveConsole(app, consoleDir);
+  app.setNotFoundHandler((request, reply) => {
+    if (consoleDir !== null && isPage(request)) return sendIndex(reply, consoleDir);
+    throw missing(table, request.url);
+  });
+  return app;
+}

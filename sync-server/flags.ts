@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+
+export interface Flags {
+  port: number;
+  host: string;
+  data: string;
+  /** Folder of the built console; `null` serves the API alone. */
+  console: string | null;
+  demo: boolean;
+  /** One password for all demo sign-ins; `null`: a random one for each. */
+  demoPassword: string | null;
+  newEpoch: boolean;
+  logLevel: string;
+}
+
+export const usage = `Usage: node sync-server/main.ts [flags]
+
+  --port N            port to listen on (4310; 0 takes a free one)
+  --host ADDRESS      address to listen on (127.0.0.1)
+  --data DIR          data folder (./data)
+  --console DIR       folder of the built console, served at /
+  --demo              fill an empty store with a demo organisation
+  --demo-password P   one password for all demo sign-ins
+  --new-epoch         after restoring a backup: replicas read everything again
+  --log-level LEVEL   trace, debug, info, warn, error or silent (warn)
+  --help              this text
+`;
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+/** Read the command line. Throws an `Error` whose message says what to write instead. */
+export function readFlags(args: string[]): Flags | 'help' {
+  const values = parsed(args);
+  if (values.help) return 'help';
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) {
+    throw new Error(`--port ${values.port}: write a number from 0 to 65535.`);
+  }
+  if (!levels.includes(values['log-level'])) {
+    throw new Error(`--log-level ${values['log-level']}: write one of ${levels.join(', ')}.`);
+  }
+  const demoPassword = values['demo-password'] ?? null;
+  if (demoPassword === '') throw new Error('--demo-password: write a password of at least one character.');
+  return {
+    port,
+    host: values.host,
+    data: values.data,
+    console: values.console ?? null,
+    demo: values.demo,
+    demoPassword,
+    newEpoch: values['new-epoch'],
+    logLevel: values['log-level'],
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '4310' },
+        host: { type: 'string', default: '127.0.0.1' },
+        data: { type: 'string', default: 'data' },
+        console: { type: 'string' },
+        demo: { type: 'boolean', default: false },
+        'demo-password': { type: 'string' },
+        'new-epoch': { type: 'boolean', default: false },
+        'log-level': { type: 'string', default: 'warn' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    throw new Error(`${reason}.\n\n${usage}`, { cause: error });
+  }
+}

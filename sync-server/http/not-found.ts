@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { RequestError } from './request-error.ts';
+
+/** Which methods each address takes, filled while routes are registered. */
+export class MethodTable {
+  readonly #methods = new Map<string, Set<string>>();
+
+  add(path: string, methods: readonly string[]): void {
+    const known = this.#methods.get(path) ?? new Set();
+    for (const method of methods) known.add(method);
+    this.#methods.set(path, known);
+  }
+
+  of(path: string): string[] {
+    return [...(this.#methods.get(path) ?? [])];
+  }
+}
+
+/** 405 where the address exists for another method, else 404. */
+export function missing(table: MethodTable, url: string): RequestError {
+  const methods = table.of(url.split('?')[0] ?? '');
+  if (methods.length === 0) return new RequestError('not-found');
+  return new RequestError('method-not-allowed', undefined, { allow: methods.join(', ') });
+}
+
+/** Note every route as it is registered. Call before the first one. */
+export function watchRoutes(app: FastifyInstance): MethodTable {
+  const table = new MethodTable();
+  app.addHook('onRoute', (route) => {
+    table.add(route.url, [route.method].flat());
+  });
+  return table;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { errorBodySchema, errorTable } from '../../shared/protocol/errors.ts';
+import { pullAnswerSchema, pullRequestSchema } from '../../shared/protocol/pull.ts';
+import { pushAnswerSchema, pushRequestSchema } from '../../shared/protocol/push.ts';
+import {
+  demoAnswerSchema,
+  sessionAnswerSchema,
+  sessionRequestSchema,
+  sessionStateSchema,
+} from '../../shared/protocol/session.ts';
+import { PROTOCOL } from '../../shared/protocol/version.ts';
+import { kinds, recordSchemas } from '../../shared/records/kinds.ts';
+
+const wireSchemas: Record<string, z.ZodType> = {
+  SessionRequest: sessionRequestSchema,
+  SessionAnswer: sessionAnswerSchema,
+  SessionState: sessionStateSchema,
+  DemoAnswer: demoAnswerSchema,
+  PullRequest: pullRequestSchema,
+  PullAnswer: pullAnswerSchema,
+  PushRequest: pushRequestSchema,
+  PushAnswer: pushAnswerSchema,
+  Error: errorBodySchema,
+};
+
+/** The wire in words that other programs read: OpenAPI 3.1, made from the schemas that the server checks with. */
+export function openApi(): Record<string, unknown> {
+  const records = kinds.map((kind) => [`record.${kind}`, recordSchemas[kind]] as const);
+  const schemas = [...Object.entries(wireSchemas), ...records].map(([name, schema]) => {
+    return [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })] as const;
+  });
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Fieldfare sync server', version: String(PROTOCOL), license: { name: 'Apache-2.0' } },
+    paths: {
+      '/api/session': {
+        post: operation('Sign in', { body: 'SessionRequest', answer: 'SessionAnswer', isOpen: true }),
+        get: operation('The session of the token', { answer: 'SessionState' }),
+        delete: {
+          ...operation('Sign out', {}),
+          responses: { 204: { description: 'Signed out' }, ...errors },
+        },
+      },
+      '/api/demo': { get: operation('Sign-ins of demo mode', { answer: 'DemoAnswer', isOpen: true }) },
+      '/api/sync/pull': {
+        post: operation('Records after a checkpoint', { body: 'PullRequest', answer: 'PullAnswer' }),
+      },
+      '/api/sync/push': {
+        post: operation('Apply changes', { body: 'PushRequest', answer: 'PushAnswer' }),
+      },
+      '/api/sync/stream': {
+        get: {
+          ...operation('Server-sent events: poke, access, wipe', {}),
+          responses: { 200: { description: 'Events', content: { 'text/event-stream': {} } }, ...errors },
+        },
+      },
+      '/healthz': { get: operation('Does the process answer?', { isOpen: true }) },
+      '/readyz': { get: operation('Does it take work?', { isOpen: true }) },
+      '/metrics': { get: operation('Figures for Prometheus', { isOpen: true }) },
+    },
+    components: {
+      schemas: Object.fromEntries(schemas),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+interface Shape {
+  body?: string;
+  answer?: string;
+  isOpen?: boolean;
+}
+
+function operation(summary: string, { body, answer, isOpen = false }: Shape): Record<string, unknown> {
+  return {
+    summary,
+    ...(isOpen ? {} : { security: [{ token: [] }] }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: content(body) } }),
+    responses: {
+      200: { description: 'Done', ...(answer === undefined ? {} : { content: content(answer) }) },
+      ...errors,
+    },
+  };
+}
+
+function content(schema: string): Record<string, unknown> {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
+}
+
+/** Every error of the table, by status. */
+const errors = Object.fromEntries(
+  Object.values(errorTable).map(({ status, message }) => [
+    status,
+    { description: message, content: content('Error') },
+  ]),
+);

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import { pullRequestSchema } from '../../shared/protocol/pull.ts';
+import { checkKinds } from '../http/check-kinds.ts';
+import { checkProtocol } from '../http/check-protocol.ts';
+import { parseBody } from '../http/parse-body.ts';
+import { pull } from '../pull/pull.ts';
+import type { Services } from '../services.ts';
+import { authenticate } from '../sign-in/authenticate.ts';
+
+/** POST /api/sync/pull */
+export function pullRoute(app: FastifyInstance, services: Services): void {
+  const { store, grants, totals, contacts, metrics } = services;
+
+  app.post('/api/sync/pull', async (request, reply) => {
+    const { access } = await authenticate(store, grants, request);
+    checkProtocol(request.body);
+    checkKinds(Object.keys((request.body as { kinds?: object | null } | null)?.kinds ?? {}));
+    const body = parseBody(pullRequestSchema, request.body);
+    await contacts.note(body.replica, access.person.id, Date.now());
+    const text = await pull(store, totals, access, body);
+    metrics.pulled(text.length);
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
+}

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import type { Access, Grants } from '../access/grants.ts';
+import { RequestError } from '../http/request-error.ts';
+import type { Session, Store } from '../store/store.ts';
+import { tokenHash } from './sign-in.ts';
+
+/** The signed-in sender of a request. */
+export interface Caller {
+  access: Access;
+  session: Session;
+  tokenHash: string;
+}
+
+/** Who sent the request, by its bearer token. Throws `RequestError` `unauthenticated`. */
+export async function authenticate(store: Store, grants: Grants, request: FastifyRequest): Promise<Caller> {
+  const token = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw unauthenticated();
+  const hash = tokenHash(token);
+  const session = await store.session(hash, Date.now());
+  const access = session === null ? null : await grants.of(session.person);
+  if (session === null || access === null) throw unauthenticated();
+  return { access, session, tokenHash: hash };
+}
+
+function unauthenticated(): RequestError {
+  return new RequestError('unauthenticated', undefined, { 'www-authenticate': 'Bearer' });
+}

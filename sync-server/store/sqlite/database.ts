@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v4 as uuid } from 'uuid';
 import { randomBytes } from 'node:crypto';
@@ -10,7 +10,7 @@ export const FILE_NAME = 'fieldfare.sqlite';
 
 /** Open the file of a data folder, making folder and tables where they are missing. Throws when it cannot. */
 export function openDatabases(dir: string): { file: string; writer: DatabaseSync; reader: DatabaseSync } {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const file = join(dir, FILE_NAME);
   const writer = connect(file);
   try {
@@ -22,6 +22,13 @@ export function openDatabases(dir: string): { file: string; writer: DatabaseSync
     writer.close();
     throw error;
   }
+}
+
+/** Level by level: `mkdirSync` with `recursive` never returns where a parent refuses with ENOENT, as /proc does. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir);
 }
 
 function connect(file: string): DatabaseSync {

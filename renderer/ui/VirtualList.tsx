@@ -10,6 +10,8 @@ export interface VirtualListProps<T extends { id: string }> {
   items: readonly T[];
   /** Height of every row in px. */
   rowHeight: number;
+  /** Height of headings in px, 32 unless told. */
+  headingHeight?: number;
   /** Keep it stable (useCallback): rows render again only when their item, state or this function changes. */
   renderRow: (item: T, state: RowState) => ReactNode;
   /** The item that is open beside the list. */
@@ -33,7 +35,7 @@ export interface VirtualListProps<T extends { id: string }> {
  * Enter opens, x marks, Shift with arrows or click marks a range, Escape unmarks.
  */
 export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>) {
-  const { items, rowHeight, renderRow, selectedId = null, checkedIds, isHeading } = props;
+  const { items, rowHeight, headingHeight = 32, renderRow, selectedId = null, checkedIds, isHeading } = props;
   const { t } = useTranslation('common');
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,10 +54,19 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
     },
     [activeIndex],
   );
+  const heightOf = useCallback(
+    (index: number): number => {
+      const item = items[index];
+      return item !== undefined && isHeading?.(item) === true ? headingHeight : rowHeight;
+    },
+    [items, isHeading, headingHeight, rowHeight],
+  );
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOf,
+    // Heights follow the items; a new function makes the virtualizer ask for all of them again.
+    getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
     overscan: 8,
     rangeExtractor: withActiveRow,
   });
@@ -88,7 +99,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
               index={row.index}
               count={items.length}
               top={row.start}
-              height={rowHeight}
+              height={row.size}
               isHeading={isHeading?.(item) ?? false}
               isActive={row.index === activeIndex}
               isSelected={item.id === selectedId}

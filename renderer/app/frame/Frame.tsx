@@ -10,6 +10,7 @@ import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 import { useFrameHotkeys } from './use-frame-hotkeys.ts';
+import { usePreloadedScreens } from './use-preloaded-screens.ts';
 
 /** What stands around every screen of a signed-in person: rail, top bar, palette, shortcuts. */
 export function Frame() {
@@ -17,6 +18,7 @@ export function Frame() {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isSheetOpen, sheet] = useDisclosure(false);
   const main = useFocusOnNavigation();
+  usePreloadedScreens();
   useFrameHotkeys({ openPalette: () => setPaletteOpen(true), openSheet: sheet.open });
   return (
     <div className={classes['root']}>

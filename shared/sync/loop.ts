@@ -10,7 +10,7 @@ import { StatusBoard } from './status-board.ts';
 import type { SyncProblemCode } from './status.ts';
 
 /** Why the loop should look again before its time. */
-export type WakeReason = 'local' | 'repair' | 'poke' | 'online' | 'now' | 'signed-in';
+export type WakeReason = 'local' | 'repair' | 'poke' | 'online' | 'link-lost' | 'now' | 'signed-in';
 
 /** Without a poke: how long until the loop looks anyway. */
 const IDLE_MS = 60_000;
@@ -63,7 +63,8 @@ export class SyncLoop {
     if (reason === 'local' || reason === 'repair') this.#hasLocal = true;
     else this.#hasNews = true;
     if (this.#isPaused && reason !== 'signed-in' && reason !== 'now') return;
-    if (this.#failures > 0 && reason === 'local') return;
+    // Neither own work nor one more sign of a dead link is a reason to knock before the back-off is over.
+    if (this.#failures > 0 && (reason === 'local' || reason === 'link-lost')) return;
     this.#isPaused = false;
     this.#wake?.();
   }

@@ -10,7 +10,8 @@ export interface ListenTarget {
 
 /**
  * Hold the event stream open until `signal` aborts, coming back with growing pauses when it breaks and at once when
- * the system reports a network again. A link that opens wakes the loop: what was missed meanwhile is pulled.
+ * the system reports a network again. A link that opens wakes the loop: what was missed meanwhile is pulled. So does
+ * a link that breaks: only an exchange tells whether the server is out of reach, and the person should know at once.
  */
 export async function keepListening(
   endpoint: Endpoint,
@@ -19,7 +20,9 @@ export async function keepListening(
 ): Promise<void> {
   let failures = 0;
   const onOnline = () => target.wake('online');
+  const onOffline = () => target.wake('link-lost');
   addEventListener('online', onOnline);
+  addEventListener('offline', onOffline);
   while (!signal.aborted) {
     const handlers = {
       onOpen: () => {
@@ -32,10 +35,12 @@ export async function keepListening(
       },
     };
     await listenOnce(endpoint, handlers, signal);
+    if (!signal.aborted) target.wake('link-lost');
     failures += 1;
     await pause(backoffMs(failures, Math.random()), signal);
   }
   removeEventListener('online', onOnline);
+  removeEventListener('offline', onOffline);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

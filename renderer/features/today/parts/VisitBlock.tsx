@@ -21,8 +21,10 @@ export const VisitBlock = memo(function VisitBlock({
   const account = useAll('accounts').get(visit.account);
   const site = account?.sites.find((one) => one.id === visit.site);
   const contact = account?.contacts.find((one) => one.id === visit.contact);
+  // What was needed on the way there steps back once one has been there.
+  const isOver = visit.status === 'done' || visit.status === 'signed';
   return (
-    <li className={styles.visit} data-current={isCurrent || undefined}>
+    <li className={styles.visit} data-current={isCurrent || undefined} data-over={isOver || undefined}>
       <div className={styles.visitTime}>
         <strong>
           <VisitTime visit={visit} />
@@ -37,8 +39,8 @@ export const VisitBlock = memo(function VisitBlock({
           <AccountName id={visit.account} asLink />
           {site !== undefined && <span>{site.name}</span>}
         </div>
-        <Fact icon={<IconMapPin size={15} />} text={site?.address} />
-        {contact !== undefined && (
+        {!isOver && <Fact icon={<IconMapPin size={15} />} text={site?.address} />}
+        {!isOver && contact !== undefined && (
           <Fact
             icon={<IconUser size={15} />}
             text={
@@ -54,7 +56,7 @@ export const VisitBlock = memo(function VisitBlock({
             }
           />
         )}
-        <Fact icon={<IconDoorEnter size={15} />} text={site?.access} />
+        {!isOver && <Fact icon={<IconDoorEnter size={15} />} text={site?.access} />}
         <VisitTickets ids={visit.tickets} />
       </div>
     </li>

@@ -75,6 +75,7 @@ function Row({ id, item, words, isSelected, onHover, onChoose }: RowProps) {
       role="option"
       aria-selected={isSelected}
       className={styles.row}
+      data-record={item.href !== undefined && item.number !== undefined ? '' : undefined}
       onMouseMove={isSelected ? undefined : () => onHover(item)}
       onMouseDown={(event: MouseEvent) => event.preventDefault()}
       onClick={(event) => onChoose(item, event.ctrlKey || event.metaKey)}

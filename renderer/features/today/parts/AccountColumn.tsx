@@ -33,7 +33,9 @@ export function AccountColumn({ account, overview }: Props) {
             {t('advisor.open', { count: overview.open })}
           </Link>
           {overview.overdue > 0 && (
-            <strong className={styles.late}>{t('advisor.overdue', { count: overview.overdue })}</strong>
+            <Link className={styles.late} to={`/tickets?view=overdue&account=${account.id}`}>
+              {t('advisor.overdue', { count: overview.overdue })}
+            </Link>
           )}
         </p>
       </header>
@@ -70,7 +72,7 @@ export function AccountColumn({ account, overview }: Props) {
       {overview.urgent.length === 0 ? (
         <Calm>{t('advisor.noOpen')}</Calm>
       ) : (
-        <TicketLines tickets={overview.urgent} limit={5} all={list} />
+        <TicketLines tickets={overview.urgent} limit={5} all={list} withoutAccount />
       )}
     </section>
   );

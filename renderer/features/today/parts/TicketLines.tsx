@@ -20,22 +20,25 @@ export interface TicketLinesProps {
   end?: 'due' | 'activity' | 'opened';
   /** Name the assignee in the second line. */
   withAssignee?: boolean;
+  /** Leave out the account, where all are of the same. */
+  withoutAccount?: boolean;
 }
 
 /** Tickets in two quiet lines each, every one a link. */
-export function TicketLines({
-  tickets,
-  limit = 8,
-  all,
-  end = 'due',
-  withAssignee = false,
-}: TicketLinesProps) {
+export function TicketLines(props: TicketLinesProps) {
+  const { tickets, limit = 8, all, end = 'due', withAssignee = false, withoutAccount = false } = props;
   const { t } = useTranslation('today');
   return (
     <>
       <ul className={styles.lines}>
         {tickets.slice(0, limit).map((ticket) => (
-          <TicketLine key={ticket.id} ticket={ticket} end={end} withAssignee={withAssignee} />
+          <TicketLine
+            key={ticket.id}
+            ticket={ticket}
+            end={end}
+            withAssignee={withAssignee}
+            withoutAccount={withoutAccount}
+          />
         ))}
       </ul>
       {tickets.length > limit && all !== undefined && (
@@ -51,10 +54,11 @@ interface LineProps {
   ticket: TicketRow;
   end: 'due' | 'activity' | 'opened';
   withAssignee: boolean;
+  withoutAccount: boolean;
 }
 
 /** A header keeps its identity until the ticket changes, so ticking clocks inside do not render the list again. */
-const TicketLine = memo(function TicketLine({ ticket, end, withAssignee }: LineProps) {
+const TicketLine = memo(function TicketLine({ ticket, end, withAssignee, withoutAccount }: LineProps) {
   const label = useTicketLabel();
   return (
     <li>
@@ -64,7 +68,7 @@ const TicketLine = memo(function TicketLine({ ticket, end, withAssignee }: LineP
           <span className={styles.lineTitle}>{ticket.subject}</span>
           <span className={styles.lineMeta}>
             <span>{label(ticket)}</span>
-            {ticket.account !== null && <AccountName id={ticket.account} />}
+            {!withoutAccount && ticket.account !== null && <AccountName id={ticket.account} />}
             {withAssignee && <PersonName id={ticket.assignee} />}
           </span>
         </span>

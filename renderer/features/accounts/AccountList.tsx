@@ -27,7 +27,7 @@ export function AccountList({ selectedId }: { selectedId: string | null }) {
   return (
     <ListPane
       head={
-        <ListHead query={query} searchLabel={t('search')} shown={rows.length} total={total}>
+        <ListHead kind="accounts" query={query} searchLabel={t('search')} shown={rows.length} total={total}>
           <FilterSelect
             label={t('filter.advisor')}
             value={query.get('advisor')}

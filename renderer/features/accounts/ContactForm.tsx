@@ -11,9 +11,9 @@ interface ContactFormProps {
   /** `null`: a new contact. */
   contact: Contact | null;
   sites: readonly Site[];
-  onSave(contact: Contact): Promise<void>;
-  onRemove(contact: Contact): Promise<void>;
-  onClose(): void;
+  onSave: (contact: Contact) => Promise<void>;
+  onRemove: (contact: Contact) => Promise<void>;
+  onClose: () => void;
 }
 
 const blank = { name: '', role: 'user', email: null, phone: null, language: null, site: null } as const;

@@ -7,7 +7,7 @@ import { languageName } from '../register/language-name.ts';
 interface ContactTableProps {
   contacts: readonly Contact[];
   sites: readonly Site[];
-  onEdit(contact: Contact): void;
+  onEdit: (contact: Contact) => void;
 }
 
 /** Contacts with links to ring and write. */

@@ -8,8 +8,8 @@ import register from '../register/register.module.css';
 interface SiteFormProps {
   /** `null`: a new site. */
   site: Site | null;
-  onSave(site: Site): Promise<void>;
-  onClose(): void;
+  onSave: (site: Site) => Promise<void>;
+  onClose: () => void;
 }
 
 /** Adds or changes one site. */

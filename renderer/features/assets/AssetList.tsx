@@ -41,14 +41,20 @@ export function AssetList({ selectedId }: { selectedId: string | null }) {
   return (
     <ListPane
       head={
-        <ListHead query={query} searchLabel={t('search')} shown={found.length} total={rows.length}>
+        <ListHead
+          kind="assets"
+          query={query}
+          searchLabel={t('search')}
+          shown={found.length}
+          total={rows.length}
+        >
           <AssetFilters query={query} />
         </ListHead>
       }
     >
       <VirtualList
         items={found}
-        rowHeight={54}
+        rowHeight={48}
         selectedId={selectedId}
         onOpen={(id) => void navigate(`/assets/${id}${query.suffix}`)}
         renderRow={renderRow}

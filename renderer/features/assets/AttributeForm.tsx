@@ -8,8 +8,8 @@ import type { AttributeValue } from './drift.ts';
 interface AttributeFormProps {
   /** Names that exist already. */
   taken: readonly string[];
-  onSave(key: string, value: AttributeValue, secret: boolean): Promise<void>;
-  onClose(): void;
+  onSave: (key: string, value: AttributeValue, secret: boolean) => Promise<void>;
+  onClose: () => void;
 }
 
 /** Adds one attribute. */

@@ -10,7 +10,7 @@ import { differs, type AttributeRow, type AttributeValue } from './drift.ts';
 interface AttributeLineProps {
   row: AttributeRow;
   withObserved: boolean;
-  onSave(value: AttributeValue): Promise<boolean>;
+  onSave: (value: AttributeValue) => Promise<boolean>;
 }
 
 /** One attribute. A secret one shows dots until somebody asks; leaving the asset hides it again. */

@@ -44,7 +44,7 @@ export function CommitmentList({ selectedId }: { selectedId: string | null }) {
   return (
     <ListPane
       head={
-        <ListHead query={query} searchLabel={t('search')} shown={shown} total={total}>
+        <ListHead kind="commitments" query={query} searchLabel={t('search')} shown={shown} total={total}>
           <CommitmentFilters query={query} />
         </ListHead>
       }

@@ -9,7 +9,7 @@ interface DueFieldProps {
   label: string;
   /** UTC ms. */
   value: number;
-  onChange(value: number): void;
+  onChange: (value: number) => void;
   /** Show the label above the field. */
   isLabelled?: boolean;
 }

@@ -18,12 +18,9 @@ export interface CommitmentFilter {
 
 type Fields = Pick<Commitment, 'type' | 'owner' | 'ownerTeam' | 'account' | 'state'>;
 
-/**
- * Who owes it. A step was passed on: whoever of us follows it up, its team or partner owes it to us. Everything else
- * we owe.
- */
-export function isOwedToUs(commitment: Fields): boolean {
-  return commitment.type === 'step' && commitment.ownerTeam !== null;
+/** Who owes it. A step was passed to another department or partner, so they owe it to us; everything else we owe. */
+export function isOwedToUs(commitment: Pick<Fields, 'type'>): boolean {
+  return commitment.type === 'step';
 }
 
 /** Does a commitment belong in the list? `text` is its folded search text. */

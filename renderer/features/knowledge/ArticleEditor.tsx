@@ -25,7 +25,7 @@ function fieldsOf(article: Article): ArticleFields {
 }
 
 /** Changes an article. Only what differs is written, so that a colleague's edit of another field stays. */
-export function ArticleEditor({ article, onClose }: { article: Article; onClose(): void }) {
+export function ArticleEditor({ article, onClose }: { article: Article; onClose: () => void }) {
   const { t } = useTranslation('knowledge');
   const act = useAct();
   const notify = useNotify();

@@ -20,7 +20,7 @@ export type ArticleFields = Pick<
 interface ArticleFormProps {
   heading: string;
   form: ReturnType<typeof useDraft<ArticleFields>>;
-  onSubmit(): void;
+  onSubmit: () => void;
   actions: ReactNode;
 }
 

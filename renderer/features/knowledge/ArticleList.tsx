@@ -43,7 +43,7 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
   return (
     <ListPane
       head={
-        <ListHead query={query} searchLabel={t('search')} shown={rows.length} total={total}>
+        <ListHead kind="articles" query={query} searchLabel={t('search')} shown={rows.length} total={total}>
           <ArticleFilters query={query} articles={articles} />
         </ListHead>
       }

@@ -15,7 +15,7 @@ import { deservesContents, outlineOf } from './outline.ts';
 import { TranslationSwitch } from './TranslationSwitch.tsx';
 
 /** An article for reading: title, what kind of text it is, the text, whom it comes from. */
-export function ArticleReader({ article, onEdit }: { article: Article; onEdit(): void }) {
+export function ArticleReader({ article, onEdit }: { article: Article; onEdit: () => void }) {
   const { t } = useTranslation('knowledge');
   const [isLinking, setLinking] = useState(false);
   const scroller = useRef<HTMLElement>(null);

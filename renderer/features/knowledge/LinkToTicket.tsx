@@ -12,7 +12,7 @@ import { useAct } from '../register/use-act.ts';
 import classes from './knowledge.module.css';
 
 /** Links the article to a ticket: one's own open tickets are offered first, any other is found by words or number. */
-export function LinkToTicket({ article, onClose }: { article: Article; onClose(): void }) {
+export function LinkToTicket({ article, onClose }: { article: Article; onClose: () => void }) {
   const { t } = useTranslation('knowledge');
   const act = useAct();
   const notify = useNotify();

@@ -5,7 +5,7 @@ interface FilterSelectProps {
   label: string;
   value: string;
   options: readonly { value: string; label: string }[];
-  onChange(value: string | null): void;
+  onChange: (value: string | null) => void;
   /** Whether "no choice" exists; an order has none. */
   required?: boolean;
 }

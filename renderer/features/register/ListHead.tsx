@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../../shared/records/kinds.ts';
 import { formatCount } from '../../ui/format.ts';
 import classes from './register.module.css';
 import { SearchField } from './SearchField.tsx';
 import type { ListQuery } from './use-list-query.ts';
 
 interface ListHeadProps {
+  /** What the rows are, for the count. */
+  kind: Kind;
   query: ListQuery;
   searchLabel: string;
   /** Rows shown and rows there are; told to screen readers when the number shown changes. */
@@ -15,8 +18,8 @@ interface ListHeadProps {
 }
 
 /** Head of a list: word search (`q` in the address), filters, how many rows are shown. */
-export function ListHead({ query, searchLabel, shown, total, children }: ListHeadProps) {
-  const { t, i18n } = useTranslation('register');
+export function ListHead({ kind, query, searchLabel, shown, total, children }: ListHeadProps) {
+  const { t, i18n } = useTranslation(['register', 'records']);
   return (
     <div className={classes.head} role="search">
       <div className={classes.search}>
@@ -25,7 +28,10 @@ export function ListHead({ query, searchLabel, shown, total, children }: ListHea
       {children === undefined ? null : <div className={classes.filters}>{children}</div>}
       <p className={classes.count} role="status">
         {shown === total
-          ? t('countAll', { count: total, shown: formatCount(total, i18n.language) })
+          ? t(`records:count.${kind}`, { count: total }).replace(
+              String(total),
+              formatCount(total, i18n.language),
+            )
           : t('countSome', {
               shown: formatCount(shown, i18n.language),
               total: formatCount(total, i18n.language),

@@ -13,7 +13,7 @@ interface NotesSectionProps {
   /** Said when there is no text yet. */
   none: string;
   /** Resolves to whether it was saved; the editor stays open with the text when it was not. */
-  onSave(text: string): Promise<boolean>;
+  onSave: (text: string) => Promise<boolean>;
   disabled?: boolean;
 }
 

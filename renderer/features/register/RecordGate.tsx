@@ -10,7 +10,7 @@ interface RecordGateProps<T> {
   record: T | null | undefined;
   /** Path of the list. */
   listPath: string;
-  children(record: T): ReactNode;
+  children: (record: T) => ReactNode;
 }
 
 /**

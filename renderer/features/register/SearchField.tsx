@@ -7,7 +7,7 @@ import { useHotkeysScoped } from '../../ui/use-hotkeys-scoped.tsx';
 interface SearchFieldProps {
   label: string;
   value: string;
-  onChange(value: string): void;
+  onChange: (value: string) => void;
 }
 
 /**

@@ -4,17 +4,17 @@ import { useSearchParams } from 'react-router';
 /** State of a list that stands in the address, so that it survives reload, back and being sent to a colleague. */
 export interface ListQuery {
   /** Value of a key, `''` when the address does not have it. */
-  get(key: string): string;
+  get: (key: string) => string;
   /** Sets a key, or takes it out for `''` and `null`. Replaces the history step: filtering is not navigating. */
-  set(key: string, value: string | null): void;
+  set: (key: string, value: string | null) => void;
   /** Sets several keys in one step. */
-  setAll(values: Readonly<Record<string, string | null>>): void;
+  setAll: (values: Readonly<Record<string, string | null>>) => void;
   /** Takes out every key named. */
-  clear(keys: readonly string[]): void;
+  clear: (keys: readonly string[]) => void;
   /** The address's query without these keys, `?…` or `''`, for a link elsewhere. */
-  without(...keys: string[]): string;
+  without: (...keys: string[]) => string;
   /** The address's query with these values, for a link elsewhere. */
-  with(values: Readonly<Record<string, string | null>>): string;
+  with: (values: Readonly<Record<string, string | null>>) => string;
   /** `?q=…` to append to the path of a record so that the list behind it stays as it is; `''` when nothing is set. */
   readonly suffix: string;
 }

@@ -10,7 +10,7 @@ import { spanOf, typedSpan } from './visit-span.ts';
 import { safeZone } from './zone-time.ts';
 
 /** Moves a visit to another day or time. */
-export function MoveVisit({ visit, onClose }: { visit: Visit; onClose(): void }) {
+export function MoveVisit({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const { t } = useTranslation('visits');
   const act = useAct();
   const timeZone = safeZone(visit.timeZone);

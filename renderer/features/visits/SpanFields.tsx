@@ -9,7 +9,7 @@ import classes from './visits.module.css';
 interface SpanFieldsProps {
   span: TypedSpan;
   timeZone: string;
-  onChange(span: TypedSpan): void;
+  onChange: (span: TypedSpan) => void;
 }
 
 /** Day, from, to; says by whose clock. */

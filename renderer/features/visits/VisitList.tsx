@@ -30,23 +30,27 @@ export function VisitList({ selectedId }: { selectedId: string | null }) {
   const query = useListQuery();
   const person = usePerson();
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const thisWeek = weekStart(wallClock(useNow(), here).day);
+  const today = wallClock(useNow(), here).day;
+  const thisWeek = weekStart(today);
   const monday = weekStart(mondayOf(query.get('week'), thisWeek));
   const { days, total } = useVisitWeek(query, monday);
   const shown = days.reduce((sum, day) => sum + day.visits.length, 0);
   const rows = useMemo<Row[]>(
     () =>
-      days.flatMap(({ day, visits }): Row[] => [
-        { id: day, day, free: visits.length === 0 },
-        ...visits.map((visit) => ({ id: visit.id, visit })),
-      ]),
-    [days],
+      days
+        // A free day ahead is worth seeing; one that is over is not.
+        .filter(({ day, visits }) => visits.length > 0 || day >= today)
+        .flatMap(({ day, visits }): Row[] => [
+          { id: day, day, free: visits.length === 0 },
+          ...visits.map((visit) => ({ id: visit.id, visit })),
+        ]),
+    [days, today],
   );
   const goTo = (day: string) => query.set('week', day === thisWeek ? null : day);
   return (
     <ListPane
       head={
-        <ListHead query={query} searchLabel={t('search')} shown={shown} total={total}>
+        <ListHead kind="visits" query={query} searchLabel={t('search')} shown={shown} total={total}>
           <SegmentedControl
             aria-label={t('scope.label')}
             value={visitScope(query.get('scope'), person.roles)}

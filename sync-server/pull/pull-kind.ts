@@ -34,7 +34,9 @@ export async function pullKind(context: PullContext, request: KindRequest): Prom
   const owner = { secret: state.secret, person: access.person.id, kind };
   const page = new Page(request.limit, context.budget);
   const start = startOf(context, request);
-  const filled = start.view === access.view ? start : await backFill(context, kind, start, page);
+  // A fill that is still there may have been overtaken by a return to the old view.
+  const isCurrent = start.view === access.view && start.fill === null;
+  const filled = isCurrent ? start : await backFill(context, kind, start, page);
   const { checkpoint, hasMore } =
     filled.fill === null ? await readOn(context, kind, filled, page) : { checkpoint: filled, hasMore: true };
   return {

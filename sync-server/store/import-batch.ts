@@ -6,7 +6,7 @@ const REPLICA = 'import';
 
 /**
  * Write whole records with ids of their own. What is stored already in the same shape is left alone, so that a
- * repeated import has no effect. A deleted record stays deleted. Throws `z.ZodError` for a record that does not
+ * repeated import has no effect, and fields that people changed keep their values. A deleted record stays deleted. Throws `z.ZodError` for a record that does not
  * fit its kind, and then writes nothing.
  */
 export async function importBatch(
@@ -20,10 +20,27 @@ export async function importBatch(
     const parsed = parseRecord(kind, record);
     const previous = await tx.get(kind, parsed.id);
     if (previous !== null && (previous.deleted || isUnchanged(kind, previous, parsed))) continue;
-    await writeRecord(tx, { kind, previous, record: parsed, change: null, writer });
+    const kept = previous === null ? parsed : await keepEdits(tx, kind, previous, parsed);
+    if (previous !== null && isUnchanged(kind, previous, kept)) continue;
+    await writeRecord(tx, { kind, previous, record: kept, change: null, writer });
     written += 1;
   }
   return { written, unchanged: items.length - written };
+}
+
+/** What somebody changed here since the first import stays: the source does not know of it and must not undo it. */
+async function keepEdits<K extends Kind>(
+  tx: StoreTransaction,
+  kind: K,
+  previous: StoredRecord,
+  record: RecordOf<K>,
+): Promise<RecordOf<K>> {
+  const stored = JSON.parse(previous.json) as Record<string, unknown>;
+  const rows = await tx.historySince(kind, record.id, 0);
+  const edited = rows
+    .filter((row) => row.replica !== REPLICA)
+    .flatMap((row) => Object.keys(row.before ?? {}));
+  return { ...record, ...Object.fromEntries(edited.map((field) => [field, stored[field]])) };
 }
 
 /** Fields stand in the order of the schema on both sides, so the texts can be compared. */

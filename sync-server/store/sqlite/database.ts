@@ -8,14 +8,19 @@ import { migrations } from './migrations.ts';
 /** Name of the one file in a data folder that holds everything. */
 export const FILE_NAME = 'fieldfare.sqlite';
 
+/** How long to wait for another process that has the file locked while it is opened. */
+const OPEN_TIMEOUT_MS = 10_000;
+
 /** Open the file of a data folder, making folder and tables where they are missing. Throws when it cannot. */
 export function openDatabases(dir: string): { file: string; writer: DatabaseSync; reader: DatabaseSync } {
   makeFolder(dir);
   const file = join(dir, FILE_NAME);
-  const writer = connect(file);
+  const writer = connect(file, OPEN_TIMEOUT_MS);
   try {
     migrate(writer);
-    const reader = connect(file);
+    const reader = connect(file, OPEN_TIMEOUT_MS);
+    // From here on waiting is done without blocking (in-transaction.ts).
+    writer.exec('PRAGMA busy_timeout = 0');
     reader.exec('PRAGMA query_only = ON');
     return { file, writer, reader };
   } catch (error) {
@@ -31,8 +36,8 @@ function makeFolder(dir: string): void {
   mkdirSync(dir);
 }
 
-function connect(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 10_000 });
+function connect(file: string, timeout: number): DatabaseSync {
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout });
   // FULL: what was acknowledged survives a power cut.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
   // Fewer checkpoints: an import writes the same index pages again and again.

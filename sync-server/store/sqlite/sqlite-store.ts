@@ -17,6 +17,7 @@ import type {
 } from '../store.ts';
 import { openDatabases } from './database.ts';
 import { storageFailure } from './failures.ts';
+import { inTransaction } from './in-transaction.ts';
 import { Meta } from './meta.ts';
 import { RecordReader } from './record-reader.ts';
 import { SignIns } from './sign-ins.ts';
@@ -84,8 +85,8 @@ export class SqliteStore implements Store {
     return promised(() => this.#reader.lookup(kind, value));
   }
 
-  keepView(hash: string, scopes: readonly Scope[]): Promise<void> {
-    return this.#queued(() => this.#views.keep(hash, scopes));
+  async keepView(hash: string, scopes: readonly Scope[]): Promise<void> {
+    if (this.#views.read(hash) === null) await this.#alone(() => this.#views.keep(hash, scopes));
   }
 
   view(hash: string): Promise<Scope[] | null> {
@@ -93,7 +94,7 @@ export class SqliteStore implements Store {
   }
 
   setPassword(personId: string, login: string, hash: string): Promise<void> {
-    return this.#queued(() => this.#signIns.setPassword(personId, login, hash));
+    return this.#alone(() => this.#signIns.setPassword(personId, login, hash));
   }
 
   credentials(login: string): Promise<{ person: string; hash: string } | null> {
@@ -101,7 +102,7 @@ export class SqliteStore implements Store {
   }
 
   addSession(tokenHash: string, session: Session, now: number): Promise<void> {
-    return this.#queued(() => this.#signIns.addSession(tokenHash, session, now));
+    return this.#alone(() => this.#signIns.addSession(tokenHash, session, now));
   }
 
   session(tokenHash: string, now: number): Promise<Session | null> {
@@ -109,11 +110,11 @@ export class SqliteStore implements Store {
   }
 
   removeSession(tokenHash: string): Promise<void> {
-    return this.#queued(() => this.#signIns.removeSession(tokenHash));
+    return this.#alone(() => this.#signIns.removeSession(tokenHash));
   }
 
   touchReplica(replica: string, person: string, now: number): Promise<void> {
-    return this.#queued(() => this.#signIns.touchReplica(replica, person, now));
+    return this.#alone(() => this.#signIns.touchReplica(replica, person, now));
   }
 
   setting(name: string): Promise<string | null> {
@@ -121,11 +122,11 @@ export class SqliteStore implements Store {
   }
 
   setSetting(name: string, value: string): Promise<void> {
-    return this.#queued(() => this.#meta.set(`setting:${name}`, value));
+    return this.#alone(() => this.#meta.set(`setting:${name}`, value));
   }
 
   newEpoch(): Promise<string> {
-    return this.#queued(() => {
+    return this.#alone(() => {
       const epoch = uuid();
       this.#meta.set('epoch', epoch);
       return epoch;
@@ -156,19 +157,18 @@ export class SqliteStore implements Store {
     return run;
   }
 
-  async #inTransaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
+  /** A small write with a transaction of its own. */
+  #alone<T>(work: () => T): Promise<T> {
+    return this.#queued(() => inTransaction(this.#db, async () => work()));
+  }
+
+  #inTransaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    return inTransaction(this.#db, async () => {
       this.#transaction.begin();
       const result = await work(this.#transaction);
       this.#transaction.finish();
-      this.#db.exec('COMMIT');
       return result;
-    } catch (error) {
-      // After some failures SQLite has rolled back by itself.
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 }
 

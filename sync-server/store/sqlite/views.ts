@@ -14,7 +14,7 @@ export class Views {
   }
 
   keep(hash: string, scopes: readonly Scope[]): void {
-    if (this.read(hash) === null) this.#keep.run(hash, JSON.stringify(scopes), Date.now());
+    this.#keep.run(hash, JSON.stringify(scopes), Date.now());
   }
 
   read(hash: string): Scope[] | null {

@@ -2,6 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusOnMount } from './focus-on-mount.ts';
 import classes from './SearchPicker.module.css';
 
 export interface Found {
@@ -16,7 +17,8 @@ export interface SearchPickerProps {
   /** Best matches first, a dozen at most; called on every key. */
   search: (query: string) => readonly Found[];
   onPick: (id: string) => void;
-  autoFocus?: boolean;
+  /** Take the focus on appearing. */
+  focusFirst?: boolean;
   /** Show the label above the field instead of to screen readers only. */
   withLabel?: boolean;
   /** What to offer before anything is typed. */
@@ -30,7 +32,7 @@ export function SearchPicker(props: SearchPickerProps) {
     placeholder,
     search,
     onPick,
-    autoFocus = false,
+    focusFirst = false,
     withLabel = false,
     required = false,
   } = props;
@@ -53,7 +55,7 @@ export function SearchPicker(props: SearchPickerProps) {
           placeholder={placeholder}
           leftSection={<IconSearch size={13} aria-hidden="true" />}
           value={query}
-          autoFocus={autoFocus}
+          ref={focusFirst ? focusOnMount : null}
           withAsterisk={required}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

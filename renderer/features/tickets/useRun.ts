@@ -27,7 +27,7 @@ export function useProblemText(): (problem: unknown) => string {
  */
 export function useRun(): Run {
   const dispatch = useDispatch();
-  const { undo } = useReplicaActions();
+  const actions = useReplicaActions();
   const notify = useNotify();
   const problemText = useProblemText();
   return useCallback(
@@ -36,7 +36,7 @@ export function useRun(): Run {
         const { group } = await dispatch(build);
         if (done !== undefined && group !== '') {
           const onUndo = (): void => {
-            undo(group).catch((problem: unknown) => notify.problem(problemText(problem)));
+            actions.undo(group).catch((problem: unknown) => notify.problem(problemText(problem)));
           };
           notify.done(done, { undo: onUndo });
         }
@@ -46,6 +46,6 @@ export function useRun(): Run {
         return false;
       }
     },
-    [dispatch, undo, notify, problemText],
+    [dispatch, actions, notify, problemText],
   );
 }

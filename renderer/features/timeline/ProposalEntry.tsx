@@ -41,9 +41,9 @@ export function ProposalEntry({ entry, decision, onDecide }: ProposalEntryProps)
       </header>
       <dl className={classes['values']}>
         <dt>{t('proposal.kept')}</dt>
-        <dd>{words(kept as Json)}</dd>
+        <dd>{words(kept)}</dd>
         <dt>{t('proposal.proposed')}</dt>
-        <dd>{words(proposed as Json)}</dd>
+        <dd>{words(proposed)}</dd>
       </dl>
       {isOpen && onDecide ? (
         <div className={classes['buttons']}>

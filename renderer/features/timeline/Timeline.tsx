@@ -28,7 +28,7 @@ export function Timeline({ subjectKind, subjectId, description, onDecide }: Time
   const { entries, items, readUntil } = useTimeline(subjectKind, subjectId, filter);
   const counts = useMemo(() => countFamilies(entries ?? []), [entries]);
   const decisions = useMemo(() => decidedProposals(entries ?? []), [entries]);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const markRead = useReadMarks((marks) => marks.markRead);
 
   const latest = entries?.reduce((at, entry) => Math.max(at, entry.at), 0) ?? 0;
@@ -42,29 +42,29 @@ export function Timeline({ subjectKind, subjectId, description, onDecide }: Time
     const element = scroller.current;
     element?.scrollTo({ top: to === 'first' ? 0 : element.scrollHeight });
   }, []);
-  const isArriving = entries?.length === 0 && status.firstSync !== null;
+  const isArriving = (entries?.length ?? 0) === 0 && status.firstSync !== null;
   return (
     <section className={classes['root']} aria-label={t('title')}>
       <TimelineBar filter={filter} counts={counts} onFilter={setFilter} onJump={jump} />
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className={classes['scroller']} tabIndex={0} role="group" aria-label={t('entries')}>
+      <section ref={scroller} className={classes['scroller']} tabIndex={0} aria-label={t('entries')}>
         <TimelineList items={items} decisions={decisions} description={description} onDecide={onDecide} />
-        {isArriving ? <EmptyState title={t('arriving.title')} text={t('arriving.text')} /> : null}
+        {isArriving ? (
+          <div className={classes['late']}>
+            <EmptyState title={t('arriving.title')} text={t('arriving.text')} />
+          </div>
+        ) : null}
         {entries !== undefined && items.length === 0 && !isArriving ? (
           <EmptyState title={t(filter === 'all' ? 'empty.all' : 'empty.filtered')} />
         ) : null}
-      </div>
+      </section>
     </section>
   );
 }
 
 /** Open at what is new, else at the end; a record never read before is opened at its beginning. */
-function useOpeningPlace(
-  scroller: RefObject<HTMLDivElement | null>,
-  isReady: boolean,
-  wasRead: boolean,
-): void {
+function useOpeningPlace(scroller: RefObject<HTMLElement | null>, isReady: boolean, wasRead: boolean): void {
   useEffect(() => {
     const element = scroller.current;
     if (!isReady || element === null || !wasRead) return;
@@ -75,7 +75,7 @@ function useOpeningPlace(
 }
 
 /** What the person has just written comes into view. */
-function useStayAtEnd(scroller: RefObject<HTMLDivElement | null>, count: number, isOwn: boolean): void {
+function useStayAtEnd(scroller: RefObject<HTMLElement | null>, count: number, isOwn: boolean): void {
   const before = useRef(count);
   useEffect(() => {
     const isAdded = before.current > 0 && count > before.current;

@@ -88,7 +88,9 @@ function Figures({ entry: { type, data } }: { entry: Entry }) {
   }
   if (data['billable'] === false) parts.push(t('notBillable'));
   if (type === 'attachment') {
-    parts.push(`${String(data['name'])} (${formatBytes(Number(data['size'] ?? 0), i18n.language)})`);
+    parts.push(
+      `${typeof data['name'] === 'string' ? data['name'] : ''} (${formatBytes(Number(data['size'] ?? 0), i18n.language)})`,
+    );
   }
   if (type === 'satisfaction') parts.push(t('score', { score: Number(data['score'] ?? 0) }));
   return parts.map((part, index) => (

@@ -97,6 +97,8 @@ function wordOf(json: Json): string {
 
 /** Words as they are; ids and objects by their number, since nobody reads ids. */
 function listWords(json: readonly Json[], t: (key: string, values: { count: number }) => string): string {
-  const isWords = json.every((member) => typeof member === 'string' && !/^[\da-f-]{36}$/u.test(member));
-  return isWords ? json.join(', ') : t('timeline:items', { count: json.length });
+  const words = json.filter((member) => typeof member === 'string' && !/^[\da-f-]{36}$/u.test(member));
+  return words.length === json.length
+    ? words.map(String).join(', ')
+    : t('timeline:items', { count: json.length });
 }

@@ -18,7 +18,7 @@ export type BulkCommand = (context: CommandContext, ticket: Ticket) => Change[];
 export function useBulk(): (rows: readonly TicketRow[], command: BulkCommand) => Promise<void> {
   const { t } = useTranslation('tickets');
   const dispatch = useDispatch();
-  const { undo } = useReplicaActions();
+  const actions = useReplicaActions();
   const notify = useNotify();
   const problemText = useProblemText();
   return useCallback(
@@ -40,7 +40,7 @@ export function useBulk(): (rows: readonly TicketRow[], command: BulkCommand) =>
         }
       }
       const takeBack = async (): Promise<void> => {
-        for (const group of groups.toReversed()) await undo(group);
+        for (const group of groups.toReversed()) await actions.undo(group);
       };
       if (groups.length > 0) {
         notify.done(t('bulk.done', { count: groups.length }), {
@@ -52,6 +52,6 @@ export function useBulk(): (rows: readonly TicketRow[], command: BulkCommand) =>
       if (skipped > 0) notify.info(t('bulk.skipped', { count: skipped }));
       if (groups.length === 0 && skipped === 0) notify.info(t('bulk.nothing'));
     },
-    [dispatch, undo, notify, problemText, t],
+    [dispatch, actions, notify, problemText, t],
   );
 }

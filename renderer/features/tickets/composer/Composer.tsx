@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useHotkeysScoped } from '../../../ui/use-hotkeys-scoped.tsx';
@@ -9,12 +9,13 @@ import { ComposerText } from './ComposerText.tsx';
 import { afterSending, isEmptyDraft, sendDraft, type ComposerDraft, type ComposerMode } from './draft.ts';
 import { TimeFields } from './TimeFields.tsx';
 import { useComposerDraft } from './useComposerDraft.ts';
+import { useComposeRequest } from './useComposeRequest.ts';
 import classes from './Composer.module.css';
 
 /** Where replies, internal notes, calls and time are written. Folded to one line until it is needed. */
 export function Composer({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets');
-  const { draft, save } = useComposerDraft(ticket.id);
+  const { draft, isLoaded, save } = useComposerDraft(ticket.id);
   const [isOpen, setOpen] = useState<boolean | null>(null);
   const root = useRef<HTMLElement>(null);
   const run = useRun();
@@ -25,6 +26,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     // The field is there after the next paint.
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-first-field]')?.focus());
   };
+  useComposeRequest(isLoaded, open);
   useHotkeysScoped(t('keys.composer'), [
     { keys: 'r', label: t('keys.reply'), run: () => open('reply') },
     { keys: 'n', label: t('keys.note'), run: () => open('note') },
@@ -50,8 +52,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     save(afterSending(draft));
     close();
   };
-  useEffect(() => setOpen(null), [ticket.id]);
   return (
+    // Keys of the fields inside are handled in one place.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={root}
       className={classes['root']}

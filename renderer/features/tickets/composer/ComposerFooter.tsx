@@ -1,10 +1,10 @@
 import { Button, Select } from '@mantine/core';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useAll } from '../../../data/hooks.ts';
 import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useReadRecord } from '../useReadRecord.ts';
 import { useStatusChoices } from '../useStatusChoices.tsx';
 import type { ComposerDraft } from './draft.ts';
 import { useCannedAnswers } from './useCannedAnswers.ts';
@@ -26,23 +26,33 @@ export function ComposerFooter({ ticket, draft, change, isSending, onSend }: Com
   const statusChoices = useStatusChoices();
   const account = useAll('accounts').get(ticket.account ?? '');
   const { mode, texts } = draft;
-  const append = useCallback(
-    (text: string) => {
-      const before = texts[mode].trimEnd();
-      change({ texts: { ...texts, [mode]: before === '' ? text : `${before}\n\n${text}` } });
-    },
-    [change, texts, mode],
-  );
-  const canned = useCannedAnswers(account?.languages ?? noLanguages, append);
+  const canned = useCannedAnswers(account?.languages ?? noLanguages);
+  const readRecord = useReadRecord();
+  const insert = async (articleId: string): Promise<void> => {
+    const article = await readRecord('articles', articleId);
+    if (article === null) return;
+    const before = texts[mode].trimEnd();
+    change({
+      texts: {
+        ...texts,
+        [mode]:
+          before === ''
+            ? article.body
+            : `${before}
+
+${article.body}`,
+      },
+    });
+  };
   const next = statusChoices(ticket.status).filter(({ value }) => value !== ticket.status);
   return (
     <div className={classes['footer']}>
-      {mode === 'reply' && canned.options.length > 0 ? (
+      {mode === 'reply' && canned.length > 0 ? (
         <InlineSelect
           label={t('composer.canned')}
           value={null}
-          options={canned.options}
-          onSave={canned.insert}
+          options={canned}
+          onSave={(id) => void (id === null ? undefined : insert(id))}
         >
           {t('composer.canned')}
         </InlineSelect>
@@ -52,11 +62,11 @@ export function ComposerFooter({ ticket, draft, change, isSending, onSend }: Com
           aria-label={t('composer.then')}
           placeholder={t('composer.stay')}
           data={next.map(({ value, label }) => ({ value, label: t('composer.andThen', { status: label }) }))}
-          value={draft.then === '' ? null : draft.then}
+          value={draft.nextStatus === '' ? null : draft.nextStatus}
           clearable
           clearButtonProps={{ 'aria-label': t('composer.stay') }}
           w={210}
-          onChange={(then) => change({ then: then ?? '' })}
+          onChange={(nextStatus) => change({ nextStatus: nextStatus ?? '' })}
         />
         <Button
           variant={mode === 'reply' ? 'filled' : 'default'}

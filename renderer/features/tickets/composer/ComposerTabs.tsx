@@ -18,17 +18,15 @@ export interface ComposerTabsProps {
 /** The kinds of things to write; a dot shows where something is begun. */
 export function ComposerTabs({ mode, isOpen, draft, onOpen, onClose }: ComposerTabsProps) {
   const { t } = useTranslation('tickets');
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
-    const index = tabs.indexOf(document.activeElement as HTMLElement);
-    tabs[(index + step + tabs.length) % tabs.length]?.focus();
-  };
   return (
     <div className={classes['bar']}>
-      <div className={classes['tabs']} role="tablist" aria-label={t('composer.title')} onKeyDown={onKeyDown}>
+      <div
+        className={classes['tabs']}
+        role="tablist"
+        aria-label={t('composer.title')}
+        tabIndex={-1}
+        onKeyDown={moveBetweenTabs}
+      >
         {composerModes.map((word) => {
           const Icon = icons[word];
           const isBegun = draft.texts[word].trim() !== '';
@@ -44,7 +42,11 @@ export function ComposerTabs({ mode, isOpen, draft, onOpen, onClose }: ComposerT
             >
               <Icon size={14} aria-hidden="true" />
               {t(`composer.mode.${word}`)}
-              {isBegun ? <span className={classes['begun']} role="img" aria-label={t('row.draft')} /> : null}
+              {isBegun ? (
+                <span className={classes['begun']}>
+                  <span className="ff-visually-hidden">{t('row.draft')}</span>
+                </span>
+              ) : null}
             </button>
           );
         })}
@@ -56,4 +58,13 @@ export function ComposerTabs({ mode, isOpen, draft, onOpen, onClose }: ComposerT
       ) : null}
     </div>
   );
+}
+
+function moveBetweenTabs(event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const index = tabs.indexOf(document.activeElement as HTMLElement);
+  tabs[(index + step + tabs.length) % tabs.length]?.focus();
 }

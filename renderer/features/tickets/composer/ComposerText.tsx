@@ -18,13 +18,13 @@ export function ComposerText({ draft, change }: ComposerTextProps) {
   return (
     <div className={classes['write']}>
       {isPreview ? (
-        <div className={classes['preview']} role="region" aria-label={t('composer.preview')}>
+        <section className={classes['preview']} aria-label={t('composer.preview')}>
           {texts[mode].trim() === '' ? (
             <p className="ff-dim">{t('composer.nothing')}</p>
           ) : (
             <Markdown text={texts[mode]} />
           )}
-        </div>
+        </section>
       ) : (
         <Textarea
           aria-label={t(`composer.text.${mode}`)}

@@ -71,13 +71,13 @@ function MinutesInput({ label, value, isFirst = false, onChange }: MinutesInputP
         {...(isFirst ? { 'data-first-field': '' } : {})}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <span className={classes['read']} role="status" data-wrong={isWrong ? '' : undefined}>
+      <output className={classes['read']} data-wrong={isWrong ? '' : undefined}>
         {isWrong
           ? t('composer.minutesWrong')
           : minutes === null
             ? label
             : formatMinutes(minutes, i18n.language)}
-      </span>
+      </output>
     </div>
   );
 }

@@ -29,7 +29,11 @@ describe('sending a draft', () => {
   });
 
   test('a reply may take the ticket to another status in the same group', () => {
-    const changes = send({ mode: 'reply', texts: texts({ reply: 'Which one?' }), then: 'waiting:customer' });
+    const changes = send({
+      mode: 'reply',
+      texts: texts({ reply: 'Which one?' }),
+      nextStatus: 'waiting:customer',
+    });
     expect(
       changes.find(({ kind, change }) => kind === 'tickets' && 'status' in change)?.change,
     ).toMatchObject({
@@ -43,7 +47,7 @@ describe('sending a draft', () => {
   });
 
   test('a reply that resolves is the resolution', () => {
-    const changes = send({ mode: 'reply', texts: texts({ reply: 'New cable' }), then: 'resolved' });
+    const changes = send({ mode: 'reply', texts: texts({ reply: 'New cable' }), nextStatus: 'resolved' });
     expect(changes.find(({ change }) => 'resolution' in change)?.change).toMatchObject({
       resolution: 'New cable',
     });
@@ -60,7 +64,7 @@ describe('sending a draft', () => {
     ['text-required', { mode: 'call', callMinutes: '5' }],
     ['minutes-out-of-range', { mode: 'time', minutes: 'soon' }],
     ['minutes-out-of-range', { mode: 'call', texts: texts({ call: 'Rang' }), callMinutes: 'long' }],
-    ['illegal-status', { mode: 'note', texts: texts({ note: 'x' }), then: 'closed' }],
+    ['illegal-status', { mode: 'note', texts: texts({ note: 'x' }), nextStatus: 'closed' }],
   ])('is refused with %s for %j', (code, fields) => {
     expect(() => send(fields)).toThrow(expect.objectContaining({ code }));
   });
@@ -69,9 +73,9 @@ describe('sending a draft', () => {
 describe('drafts', () => {
   test('what was begun in another mode stays after sending', () => {
     const left = afterSending(
-      draftOf({ mode: 'reply', texts: texts({ reply: 'a', note: 'b' }), then: 'resolved' }),
+      draftOf({ mode: 'reply', texts: texts({ reply: 'a', note: 'b' }), nextStatus: 'resolved' }),
     );
-    expect(left).toMatchObject({ texts: { reply: '', note: 'b' }, then: '' });
+    expect(left).toMatchObject({ texts: { reply: '', note: 'b' }, nextStatus: '' });
     expect(isEmptyDraft(left)).toBe(false);
   });
 
@@ -82,7 +86,7 @@ describe('drafts', () => {
   test('a draft of an older console is read with defaults', () => {
     expect(readDraft('{"mode":"note","texts":{"note":"x"}}')).toMatchObject({
       billable: true,
-      then: '',
+      nextStatus: '',
     });
   });
 

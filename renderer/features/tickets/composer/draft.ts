@@ -29,7 +29,7 @@ export const composerDraftSchema = z.object({
   direction: z.enum(['in', 'out']).default('in'),
   billable: z.boolean().default(true),
   /** Status to go to in the same step, such as `waiting:customer`; empty: stay. */
-  then: z.string().default(''),
+  nextStatus: z.string().default(''),
 });
 export type ComposerDraft = z.infer<typeof composerDraftSchema>;
 
@@ -45,7 +45,7 @@ export function afterSending(draft: ComposerDraft): ComposerDraft {
   return {
     ...draft,
     texts: { ...draft.texts, [draft.mode]: '' },
-    then: '',
+    nextStatus: '',
     ...(draft.mode === 'time' ? { minutes: '', billable: true } : {}),
     ...(draft.mode === 'call' ? { callMinutes: '' } : {}),
   };
@@ -71,7 +71,7 @@ export function sendDraft(context: CommandContext, ticket: Ticket, draft: Compos
     time: () =>
       addTime(context, subject, { text, minutes: minutesOf(draft.minutes), billable: draft.billable }),
   };
-  const status = statusOption(draft.then);
+  const status = statusOption(draft.nextStatus);
   if (status === undefined) return written[draft.mode]();
   // Who answers and resolves in one step has said in the answer how it was solved.
   const resolution = status.to === 'resolved' && text !== '' ? { resolution: text } : {};

@@ -63,7 +63,7 @@ export function AccountFields({ form, change }: FormPartProps) {
           label={t('records:ticket.field.account')}
           placeholder={t('create.findAccount')}
           search={findAccounts}
-          autoFocus
+          focusFirst
           withLabel
           onPick={(id) => change({ account: id, contact: null, site: null })}
         />
@@ -79,7 +79,7 @@ export function AccountFields({ form, change }: FormPartProps) {
           label={t('records:ticket.field.contact')}
           placeholder={t('create.findContact')}
           search={findContacts}
-          autoFocus={account !== undefined}
+          focusFirst={account !== undefined}
           withLabel
           onPick={pickContact}
         />
@@ -105,8 +105,8 @@ interface PickedProps {
 function Picked({ label, name, hint, onClear }: PickedProps) {
   const { t } = useTranslation('tickets');
   return (
-    <div role="group" aria-label={label}>
-      <span className={classes['label']}>{label}</span>
+    <fieldset className={classes['fieldset']}>
+      <legend className={classes['label']}>{label}</legend>
       <div className={classes['picked']}>
         <span className={classes['pickedName']}>
           {name}
@@ -116,6 +116,6 @@ function Picked({ label, name, hint, onClear }: PickedProps) {
           <IconX size={14} aria-hidden="true" />
         </ActionIcon>
       </div>
-    </div>
+    </fieldset>
   );
 }

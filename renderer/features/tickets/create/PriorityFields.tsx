@@ -18,8 +18,8 @@ export function PriorityFields({ form, change, matrix }: FormPartProps & { matri
   return (
     <div className={classes['levels']}>
       {(['impact', 'urgency'] as const).map((field) => (
-        <div key={field} role="group" aria-label={t(`records:ticket.field.${field}`)}>
-          <span className={classes['label']}>{t(`records:ticket.field.${field}`)}</span>
+        <fieldset key={field} className={classes['fieldset']}>
+          <legend className={classes['label']}>{t(`records:ticket.field.${field}`)}</legend>
           <SegmentedControl
             aria-label={t(`records:ticket.field.${field}`)}
             data={(['1', '2', '3'] as const).map((value) => ({
@@ -29,10 +29,10 @@ export function PriorityFields({ form, change, matrix }: FormPartProps & { matri
             value={String(form[field])}
             onChange={(value) => change({ [field]: Number(value) as Level })}
           />
-        </div>
+        </fieldset>
       ))}
-      <div role="group" aria-label={t('records:ticket.field.priority')}>
-        <span className={classes['label']}>{t('records:ticket.field.priority')}</span>
+      <fieldset className={classes['fieldset']}>
+        <legend className={classes['label']}>{t('records:ticket.field.priority')}</legend>
         <div className={classes['priority']}>
           <InlineSelect
             label={t('records:ticket.field.priority')}
@@ -49,7 +49,7 @@ export function PriorityFields({ form, change, matrix }: FormPartProps & { matri
             {t(form.priority === null ? 'create.fromMatrix' : 'create.overridden')}
           </span>
         </div>
-      </div>
+      </fieldset>
     </div>
   );
 }

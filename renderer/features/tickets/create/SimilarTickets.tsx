@@ -24,7 +24,7 @@ export function SimilarTickets({ rows, account, subject }: SimilarTicketsProps) 
   return (
     <aside className={classes['similar']} aria-label={t('similar.title')}>
       <h2 className={classes['similarTitle']}>{t('similar.title')}</h2>
-      <p className={classes['hint']} role="status">
+      <output className={classes['hint']}>
         {found.length > 0
           ? t('similar.found', { count: found.length })
           : t(
@@ -34,7 +34,7 @@ export function SimilarTickets({ rows, account, subject }: SimilarTicketsProps) 
                   ? 'similar.noSubject'
                   : 'similar.none',
             )}
-      </p>
+      </output>
       <ul className={classes['similarList']}>
         {found.map(({ ticket }) => (
           <li key={ticket.id}>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useAll } from '../../../data/hooks.ts';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
-import { InlineSelect } from '../../../ui/InlineSelect.tsx';
+import { InlineSelect, type InlineOption } from '../../../ui/InlineSelect.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { TicketEdit } from './useTicketEdit.ts';
@@ -18,12 +18,7 @@ export function AccountCard({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
   const account = accounts.get(ticket.account ?? '');
   const contact = account?.contacts.find(({ id }) => id === ticket.contact);
   const site = account?.sites.find(({ id }) => id === ticket.site);
-  const options = useMemo(
-    () => [...accounts.values()].map(({ id, name }) => ({ value: id, label: name })),
-    [accounts],
-  );
-  const named = (records: readonly { id: string; name: string }[]) =>
-    records.map(({ id, name }) => ({ value: id, label: name }));
+  const options = useMemo(() => optionsOf(accounts.values()), [accounts]);
   return (
     <Section
       title={t('side.account')}
@@ -43,7 +38,7 @@ export function AccountCard({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
         <InlineSelect
           label={t('records:ticket.field.contact')}
           value={ticket.contact}
-          options={named(account?.contacts ?? [])}
+          options={optionsOf(account?.contacts ?? [])}
           clearable
           disabled={account === undefined}
           onSave={(id) => edit.edit({ contact: id })}
@@ -63,7 +58,7 @@ export function AccountCard({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
         <InlineSelect
           label={t('records:ticket.field.site')}
           value={ticket.site}
-          options={named(account?.sites ?? [])}
+          options={optionsOf(account?.sites ?? [])}
           clearable
           disabled={account === undefined}
           onSave={(id) => edit.edit({ site: id })}
@@ -77,4 +72,8 @@ export function AccountCard({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
       ) : null}
     </Section>
   );
+}
+
+function optionsOf(records: Iterable<{ id: string; name: string }>): InlineOption[] {
+  return [...records].map(({ id, name }) => ({ value: id, label: name }));
 }

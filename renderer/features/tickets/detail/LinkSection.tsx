@@ -48,7 +48,7 @@ export function LinkSection({ kind, links, search, onAdd, onRemove }: LinkSectio
           label={t(`links.${kind}.add`)}
           placeholder={t(`links.${kind}.search`)}
           search={search}
-          autoFocus
+          focusFirst
           onPick={(id) => {
             onAdd(id);
             setAdding(false);

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 export function MissingTicket({ wasSeen }: { wasSeen: boolean }) {
   const { t } = useTranslation('tickets');
   const { firstSync, link } = useSyncStatus();
-  const { syncNow } = useReplicaActions();
+  const actions = useReplicaActions();
   const reason = wasSeen
     ? 'removed'
     : firstSync === null
@@ -30,7 +30,7 @@ export function MissingTicket({ wasSeen }: { wasSeen: boolean }) {
       text={t(`missing.${reason}.text`)}
       action={
         reason === 'unknown' ? (
-          <Button variant="default" onClick={syncNow}>
+          <Button variant="default" onClick={() => actions.syncNow()}>
             {t('missing.syncNow')}
           </Button>
         ) : (

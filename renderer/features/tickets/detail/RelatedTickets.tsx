@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkTickets, unlinkTickets } from '../../../../shared/commands/links.ts';
 import { matchesWords, wordsOf } from '../../../../shared/text/words.ts';
-import { useHeaders, useRecord } from '../../../data/hooks.ts';
+import { useHeaders } from '../../../data/hooks.ts';
 import type { Found } from '../SearchPicker.tsx';
 import { useTicketLabel } from '../ticket-label.ts';
+import { useReadRecord } from '../useReadRecord.ts';
 import { LinkSection } from './LinkSection.tsx';
 import type { TicketLinksProps } from './TicketLinks.tsx';
 
@@ -15,18 +16,11 @@ export function RelatedTickets({ ticket, edit, rows }: TicketLinksProps) {
   const { t } = useTranslation(['tickets', 'records']);
   const label = useTicketLabel();
   const tickets = useHeaders('tickets');
-  const [wanted, setWanted] = useState<{ id: string; action: 'link' | 'unlink' } | null>(null);
-  const other = useRecord('tickets', wanted?.id);
-  const { run } = edit;
-  useEffect(() => {
-    if (wanted === null || !other) return;
-    setWanted(null);
-    void run((context) =>
-      wanted.action === 'link'
-        ? linkTickets(context, ticket, other, 'related')
-        : unlinkTickets(context, ticket, other),
-    );
-  }, [wanted, other, ticket, run]);
+  const readRecord = useReadRecord();
+  const withOther = async (id: string, command: typeof unlinkTickets): Promise<void> => {
+    const other = await readRecord('tickets', id);
+    if (other !== null) await edit.run((context) => command(context, ticket, other));
+  };
   const search = useCallback(
     (query: string): Found[] => {
       const words = wordsOf(query);
@@ -60,8 +54,8 @@ export function RelatedTickets({ ticket, edit, rows }: TicketLinksProps) {
         };
       })}
       search={search}
-      onAdd={(id) => setWanted({ id, action: 'link' })}
-      onRemove={(id) => setWanted({ id, action: 'unlink' })}
+      onAdd={(id) => void withOther(id, (context, a, b) => linkTickets(context, a, b, 'related'))}
+      onRemove={(id) => void withOther(id, unlinkTickets)}
     />
   );
 }

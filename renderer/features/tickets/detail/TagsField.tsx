@@ -2,6 +2,7 @@ import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../list/useFacets.ts';
+import { focusOnMount } from '../focus-on-mount.ts';
 import classes from './Field.module.css';
 
 export interface TagsFieldProps {
@@ -43,7 +44,7 @@ export function TagsField({ tags, known, onSave }: TagsFieldProps) {
       data={known.map(({ value }) => value)}
       limit={20}
       value={edited}
-      autoFocus
+      ref={focusOnMount}
       onChange={setEdited}
       onBlur={() => {
         setEdited(null);

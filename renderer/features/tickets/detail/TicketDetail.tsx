@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useRecord } from '../../../data/hooks.ts';
 import type { TicketRow } from '../list/ticket-row.ts';
 import type { Facets } from '../list/useFacets.ts';
@@ -15,9 +15,7 @@ export interface TicketDetailProps {
 export function TicketDetail({ id, facets, rows }: TicketDetailProps) {
   const ticket = useRecord('tickets', id);
   const [wasSeen, setSeen] = useState(false);
-  useEffect(() => {
-    if (ticket) setSeen(true);
-  }, [ticket]);
+  if (ticket && !wasSeen) setSeen(true);
   // Reading takes a few milliseconds: a spinner would only flash.
   if (ticket === undefined) return <div />;
   if (ticket === null) return <MissingTicket wasSeen={wasSeen} />;

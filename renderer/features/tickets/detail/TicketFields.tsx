@@ -83,19 +83,27 @@ export function TicketFields({ ticket, edit, facets }: TicketFieldsProps) {
       <FieldRow label={name('openedAt')}>
         <DateTime at={ticket.openedAt} />
       </FieldRow>
-      <FieldRow label={name('openedBy')}>
-        <PersonName id={ticket.openedBy} />
-      </FieldRow>
-      {ticket.resolution === '' ? null : (
-        <FieldRow label={name('resolution')} layout="stacked">
-          <InlineText
-            label={name('resolution')}
-            value={ticket.resolution}
-            multiline
-            onSave={(resolution) => edit.edit({ resolution: resolution ?? '' })}
-          />
+      {ticket.openedBy === null ? null : (
+        <FieldRow label={name('openedBy')}>
+          <PersonName id={ticket.openedBy} />
         </FieldRow>
       )}
+      <ResolutionField ticket={ticket} edit={edit} />
     </>
+  );
+}
+
+function ResolutionField({ ticket, edit }: Pick<TicketFieldsProps, 'ticket' | 'edit'>) {
+  const { t } = useTranslation('records');
+  if (ticket.resolution === '') return null;
+  return (
+    <FieldRow label={t('ticket.field.resolution')} layout="stacked">
+      <InlineText
+        label={t('ticket.field.resolution')}
+        value={ticket.resolution}
+        multiline
+        onSave={(resolution) => edit.edit({ resolution: resolution ?? '' })}
+      />
+    </FieldRow>
   );
 }

@@ -67,14 +67,15 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
             description={ticket.description}
             onDecide={edit.decide}
           />
-          <Composer ticket={ticket} />
+          <Composer key={`composer ${ticket.id}`} ticket={ticket} />
         </div>
         {isSide ? (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable
           <aside
             className={classes['side']}
             data-wide={isWide ? '' : undefined}
             aria-label={t('detail.fields')}
+            // A scrolling region must be reachable by keyboard.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
           >
             {side}

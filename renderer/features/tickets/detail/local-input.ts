@@ -1,7 +1,6 @@
 /** An instant (UTC ms) as a `datetime-local` field shows it, in the person's zone. */
 export function toLocalInput(instant: number): string {
   const date = new Date(instant);
-  const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
@@ -10,4 +9,8 @@ export function toLocalInput(instant: number): string {
 export function fromLocalInput(text: string): number | null {
   const instant = new Date(text).getTime();
   return text === '' || Number.isNaN(instant) ? null : instant;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }

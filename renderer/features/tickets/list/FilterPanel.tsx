@@ -40,7 +40,7 @@ export function FilterPanel({ filter, facets, onChange }: FilterPanelProps) {
     ['tag', facets.tag],
   ];
   return (
-    <div className={classes['panel']} role="group" aria-label={t('filter.title')}>
+    <div className={classes['panel']}>
       <div className={classes['grid']}>
         {fields.map(([field, choices]) => (
           <MultiSelect
@@ -51,6 +51,8 @@ export function FilterPanel({ filter, facets, onChange }: FilterPanelProps) {
             onChange={(values) =>
               onChange({ ...filter, [field]: field === 'priority' ? values.map(Number) : values })
             }
+            classNames={{ inputField: classes['inner'] ?? '' }}
+            openOnFocus={false}
             searchable
             clearable
             limit={MOST}

@@ -53,11 +53,11 @@ export function ListPane(props: ListPaneProps) {
             </ActionIcon>
           ) : null}
           <h2 className={classes['title']}>{t(`view.${view}`)}</h2>
-          <span className={classes['count']} role="status">
+          <output className={classes['count']}>
             {t(activeFilterCount(state) > 0 ? 'list.countFiltered' : 'list.count', {
               count: content.shown.length,
             })}
-          </span>
+          </output>
         </div>
         <ListToolbar
           state={state}

@@ -26,7 +26,7 @@ export function ListToolbar({ state, change, facets, personId, searchField }: Li
   const { t } = useTranslation('tickets');
   const count = activeFilterCount({ filter: state.filter, q: '' });
   return (
-    <div className={classes['bar']} role="search" aria-label={t('search.label')}>
+    <search className={classes['bar']} aria-label={t('search.label')}>
       <TextInput
         ref={searchField}
         className={classes['search']}
@@ -66,7 +66,7 @@ export function ListToolbar({ state, change, facets, personId, searchField }: Li
       </Popover>
       <DisplayMenu state={state} change={change} />
       <SaveViewButton state={state} personId={personId} />
-    </div>
+    </search>
   );
 }
 

@@ -29,7 +29,11 @@ export const TicketListRow = memo(function TicketListRow(props: TicketListRowPro
   return (
     <div className={classes['row']} data-unread={isUnread ? '' : undefined}>
       <div className={classes['first']}>
-        {isUnread ? <span className={classes['unread']} role="img" aria-label={t('row.unread')} /> : null}
+        {isUnread ? (
+          <span className={classes['unread']}>
+            <span className="ff-visually-hidden">{t('row.unread')}</span>
+          </span>
+        ) : null}
         <span className={classes['number']}>{label(ticket)}</span>
         <span className={classes['subject']}>{ticket.subject}</span>
         {hasDraft ? (
@@ -56,22 +60,31 @@ export const TicketListRow = memo(function TicketListRow(props: TicketListRowPro
 
 function Cell({ column, ticket, account, assignee }: TicketListRowProps & { column: ColumnKey }) {
   const { t } = useTranslation(['tickets', 'records']);
-  const content: Record<ColumnKey, () => ReactNode> = {
-    account: () => account,
-    priority: () => <PriorityMark priority={ticket.priority} />,
-    status: () => <StatusBadge status={ticket.status} waitingFor={ticket.waitingFor} />,
-    assignee: () => assignee ?? <span className={classes['nobody']}>{t('row.unassigned')}</span>,
-    team: () => ticket.team,
-    category: () => ticket.category,
-    type: () => t(`records:ticket.type.${ticket.type}`),
-    activity: () => <RelativeTime at={ticket.activityAt} />,
-    due: () => <DueLabel ticket={ticket} />,
-  };
-  const shown = content[column]();
-  if (!shown) return null;
+  const content = ((): ReactNode => {
+    switch (column) {
+      case 'account':
+        return account;
+      case 'priority':
+        return <PriorityMark priority={ticket.priority} />;
+      case 'status':
+        return <StatusBadge status={ticket.status} waitingFor={ticket.waitingFor} />;
+      case 'assignee':
+        return assignee ?? <span className={classes['nobody']}>{t('row.unassigned')}</span>;
+      case 'team':
+      case 'category':
+        return ticket[column];
+      case 'type':
+        return t(`records:ticket.type.${ticket.type}`);
+      case 'activity':
+        return <RelativeTime at={ticket.activityAt} />;
+      default:
+        return <DueLabel ticket={ticket} />;
+    }
+  })();
+  if (!content) return null;
   return (
     <span className={classes['cell']} data-column={column}>
-      {shown}
+      {content}
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function useCommandGroups(onSignOut: () => void): PaletteGroup[] {
 
 function useActions(): PaletteItem[] {
   const { t } = useTranslation('search');
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const actions = useReplicaActions();
   const { pending } = useSyncStatus();
   const opened = recordOfPath(pathname);
@@ -35,7 +35,8 @@ function useActions(): PaletteItem[] {
   if (opened?.kind === 'tickets') {
     items.push(
       command('log-time', IconClockPlus, t('command.logTime'), {
-        href: `/tickets/${opened.id}?compose=time`,
+        // The rest of the address is the list beside the ticket: it stays as it is.
+        href: `${pathname}${search === '' ? '?' : `${search}&`}compose=time`,
         keywords: 'log time',
       }),
     );

@@ -101,7 +101,7 @@ export class SyncLoop {
     if (this.#isPrepared) return;
     await recover(this.#ports);
     await resumeReread(this.#ports);
-    await this.#board.countAll();
+    await this.#board.begin();
     this.#isPrepared = true;
   }
 

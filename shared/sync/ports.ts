@@ -36,8 +36,8 @@ export interface ReplicaStore {
   write(kind: Kind, records: readonly AnyRecord[], removed: readonly string[]): Promise<void>;
   /** Ids of all records of a kind. */
   ids(kind: Kind): Promise<string[]>;
-  /** How many records of each kind are there. */
-  counts(): Promise<Record<Kind, number>>;
+  /** How many records of a kind are there. */
+  count(kind: Kind): Promise<number>;
   progress(): Promise<PullProgress>;
   saveProgress(progress: PullProgress): Promise<void>;
 }
@@ -63,7 +63,7 @@ export interface SyncPorts {
    * One at a time over all windows of this person: a page and an edit of the same record must not cross. First
    * come, first served, so an edit waits for at most one chunk of a page.
    */
-  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** UTC ms. */
   now(): number;
   /** 0 up to 1, for jitter. */

@@ -1,5 +1,5 @@
 import type { PullPage } from '../protocol/pull.ts';
-import type { Kind } from '../records/kinds.ts';
+import { kinds, type Kind } from '../records/kinds.ts';
 import type { LoopPorts } from './ports.ts';
 import { initialStatus, type SyncProblem, type SyncStatus } from './status.ts';
 
@@ -11,6 +11,8 @@ export class StatusBoard {
   /** Records that the server has of each kind that is still being filled. */
   readonly #totals = new Map<Kind, number>();
   #filling = new Set<Kind>();
+  /** Kinds whose number of records is not known for sure. */
+  #uncounted = new Set<Kind>(kinds);
 
   constructor(ports: LoopPorts) {
     this.#ports = ports;
@@ -33,6 +35,7 @@ export class StatusBoard {
   }
 
   paged(kind: Kind, page: PullPage): void {
+    if (page.records.length + page.removed.length > 0) this.#uncounted.add(kind);
     const counts = { ...this.#status.counts };
     if (page.total !== undefined && !this.#totals.has(kind)) {
       this.#totals.set(kind, page.total);
@@ -57,7 +60,7 @@ export class StatusBoard {
     this.#totals.clear();
     this.#filling = new Set();
     this.#set({ firstSync: null, problem: this.#stopped });
-    await this.countAll();
+    await this.#count();
   }
 
   failed(problem: SyncProblem): void {
@@ -84,9 +87,23 @@ export class StatusBoard {
     this.#set({ pending, parked: parked.length });
   }
 
-  async countAll(): Promise<void> {
+  /**
+   * Before the first round. Counting waits until after it, since it takes the disk while the first screen reads;
+   * only a filling that goes on needs to know how far it came.
+   */
+  async begin(): Promise<void> {
     await this.countOutbox();
-    this.#set({ counts: await this.#ports.replica.counts() });
+    const { filled, after } = await this.#ports.replica.progress();
+    const isHalfFilled = kinds.some((kind) => after[kind] !== undefined && !filled.includes(kind));
+    if (isHalfFilled) await this.#count();
+  }
+
+  async #count(): Promise<void> {
+    if (this.#uncounted.size === 0) return;
+    const counts = { ...this.#status.counts };
+    for (const kind of this.#uncounted) counts[kind] = await this.#ports.replica.count(kind);
+    this.#uncounted = new Set();
+    this.#set({ counts });
   }
 
   #progress(counts: Partial<Record<Kind, number>>): { done: number; total: number } | null {

@@ -63,16 +63,12 @@ test.each(seeds)(
     const truth = await server.everything(devices[0]!.personId);
     for (const device of devices) {
       expect(device.disk.outbox.parked).toEqual([]);
-      for (const kind of kinds)
-        expect(sorted(device.disk.table(kind)), kind).toEqual(sorted(truth.get(kind)!));
+      for (const kind of kinds) expect(sorted(device.disk.table(kind))).toEqual(sorted(truth.get(kind)!));
       await device.stop();
     }
     const entries = [...truth.get('entries')!.values()] as Entry[];
     for (const note of promises.notes) {
-      expect(
-        entries.filter((entry) => entry.type === 'note' && entry.text === note),
-        note,
-      ).toHaveLength(1);
+      expect(entries.filter((entry) => entry.type === 'note' && entry.text === note)).toHaveLength(1);
     }
     for (const [id, tags] of promises.tags) {
       const ticket = truth.get('tickets')!.get(id) as Ticket;

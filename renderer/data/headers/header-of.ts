@@ -8,6 +8,11 @@ export const headerOmits = {
 } as const satisfies { [K in Kind]?: readonly (keyof RecordOf<K>)[] };
 
 export type HeaderKind = keyof typeof headerOmits;
+/** Does this kind have headers? */
+export function isHeaderKind(kind: Kind): kind is HeaderKind {
+  return Object.hasOwn(headerOmits, kind);
+}
+
 /** A record without its long fields. */
 export type HeaderOf<K extends HeaderKind> = Omit<RecordOf<K>, (typeof headerOmits)[K][number]>;
 

@@ -1,10 +1,8 @@
 import type { RxChangeEventBulk, RxCollection, RxStorageChangeEvent } from 'rxdb';
-import { readAll, withoutInternals } from '../replica/docs-table.ts';
+import { withoutInternals } from '../replica/docs-table.ts';
 import { createStore } from '../store.ts';
 import type { TableState } from './table-state.ts';
 
-/** Records read at once at the start: large enough to be quick, small enough to keep frames flowing. */
-const READ_PAGE = 2_000;
 /** Up to this many changes are an edit and are shown at once; more are a load and are shown in batches. */
 const EDIT_SIZE = 20;
 /** Pause between two batches while records pour in: lists sort and filter all rows at each. */
@@ -20,15 +18,18 @@ export interface TableSource<Stored, Row> {
   collection: RxCollection<Stored>;
   /** What is kept of each record. */
   project: (record: Stored) => Row;
+  /** Hands over all rows once, in pieces; `drop` takes back ids that turned out to be gone. */
+  fill: (fill: { take: (rows: Row[]) => void; drop: (ids: Iterable<string>) => void }) => Promise<void>;
 }
 
 /**
  * All records of a kind in memory, read once and then kept up to date by change events, whichever window made the
  * change. Reading begins with the first subscription or `get`.
  */
-export function liveTable<Stored extends { id: string }, Row>({
+export function liveTable<Stored extends { id: string }, Row extends { id: string }>({
   collection,
   project,
+  fill,
 }: TableSource<Stored, Row>): LiveTable<Row> {
   const store = createStore<TableState<Row>>({ rows: [], byId: new Map(), version: 0, complete: false });
   const rows = new Map<string, Row>();
@@ -46,11 +47,16 @@ export function liveTable<Stored extends { id: string }, Row>({
   const publishSoon = () => {
     timer ??= setTimeout(publish, BATCH_MS);
   };
-  const fill = async (changed: ReadonlySet<string>) => {
-    await readAll<Stored>(collection, READ_PAGE, (records) => {
-      // What an event brought meanwhile is newer than what this page read.
-      for (const record of records) if (!changed.has(record.id)) rows.set(record.id, project(record));
-      if (store.get().version === 0 && rows.size > 0) publish();
+  const fillFirst = async (changed: ReadonlySet<string>) => {
+    // What an event brought meanwhile is newer than what the filling reads.
+    await fill({
+      take: (read) => {
+        for (const row of read) if (!changed.has(row.id)) rows.set(row.id, row);
+        if (store.get().version === 0 && rows.size > 0) publish();
+      },
+      drop: (ids) => {
+        for (const id of ids) if (!changed.has(id)) rows.delete(id);
+      },
     });
     complete = true;
     publish();
@@ -65,7 +71,7 @@ export function liveTable<Stored extends { id: string }, Row>({
       if (complete && bulk.events.length <= EDIT_SIZE) publish();
       else publishSoon();
     });
-    void fill(changed);
+    void fillFirst(changed);
   };
   return {
     get: () => {

@@ -4,20 +4,21 @@ import type { Person } from '../../../shared/records/person.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import { submit } from '../../../shared/sync/submit.ts';
 import { discard, retry, undo } from '../../../shared/sync/withdraw.ts';
-import { headerOf, headerOmits, type HeaderKind } from '../headers/header-of.ts';
-import { liveTable, type LiveTable } from '../live/live-table.ts';
+import { foldWhenIdle } from '../headers/fold-when-idle.ts';
+import { HeaderCache } from '../headers/header-cache.ts';
 import { queryCache } from '../live/query-cache.ts';
 import { recordCache } from '../live/record-cache.ts';
 import { exportUnsent } from '../outbox/export-unsent.ts';
 import { OutboxDb } from '../outbox/outbox-db.ts';
 import { watchOutbox } from '../outbox/watch-outbox.ts';
-import type { Replica, ReplicaActions, SmallKind } from '../replica-context.ts';
+import type { Replica, ReplicaActions } from '../replica-context.ts';
 import { createStore } from '../store.ts';
 import { browserPorts } from '../sync/browser-ports.ts';
 import { replicaNames } from '../sync/names.ts';
 import { runLoop } from '../sync/run-loop.ts';
 import { httpTransport, type Endpoint } from '../transport/http-transport.ts';
 import { grantOfReplica } from './grant-of-replica.ts';
+import { headerSources, openTables } from './open-tables.ts';
 import { openCollections, type Collections } from './open-collections.ts';
 import { ProgressDb } from './progress-db.ts';
 import { rxReplicaStore } from './rx-replica-store.ts';
@@ -29,19 +30,20 @@ export interface ReplicaSetup {
   onWipe: () => void;
 }
 
-const smallKinds: readonly SmallKind[] = ['people', 'policies', 'accounts'];
-
 /** Open the replica of a person and begin to sync. Works without a network. */
 export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): Promise<Replica> {
   const names = replicaNames(endpoint.server, person.id);
   const { database, collections } = await openCollections(names.records);
   const outbox = new OutboxDb(names.outbox);
   const progress = new ProgressDb(names.progress);
-  const replica = rxReplicaStore(collections, progress);
+  const headerCache = new HeaderCache(names.headers);
+  const replica = rxReplicaStore(collections, progress, headerCache);
   const ports = browserPorts({ outbox, replica, transport: httpTransport(endpoint) }, names.writeLock);
   const status = createStore(initialStatus);
   const view = watchOutbox(outbox);
-  const tables = openTables(collections);
+  const sources = headerSources(collections, headerCache);
+  const tables = openTables(collections, sources);
+  const endFolding = foldWhenIdle({ sources, status, lock: names.foldLock, exclusive: ports.exclusive });
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const actions: ReplicaActions = {
@@ -72,27 +74,14 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
     close: async () => {
       await loop.stop();
       view.stop();
+      endFolding();
       for (const table of tables.values()) table.stop();
       await database.close();
       outbox.close();
       progress.close();
+      headerCache.close();
     },
   };
-}
-
-export type Tables = ReadonlyMap<Kind, LiveTable<unknown>>;
-
-function openTables(collections: Collections): Tables {
-  const tables = new Map<Kind, LiveTable<unknown>>();
-  const untyped = (kind: Kind) => collections[kind] as unknown as RxCollection<AnyRecord>;
-  for (const kind of smallKinds) {
-    tables.set(kind, liveTable({ collection: untyped(kind), project: (record: AnyRecord) => record }));
-  }
-  for (const kind of Object.keys(headerOmits) as HeaderKind[]) {
-    const project = (record: AnyRecord) => headerOf(kind, record as never);
-    tables.set(kind, liveTable({ collection: untyped(kind), project }));
-  }
-  return tables;
 }
 
 function openReaders(collections: Collections): Pick<Replica, 'record' | 'records'> {

@@ -1,13 +1,19 @@
 import type { RxCollection } from 'rxdb';
-import { kinds, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
+import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { ReplicaStore } from '../../../shared/sync/ports.ts';
+import type { HeaderCache } from '../headers/header-cache.ts';
+import { isHeaderKind } from '../headers/header-of.ts';
 import { docsTable, withoutInternals } from './docs-table.ts';
 import type { Collections } from './open-collections.ts';
 import type { ProgressDb } from './progress-db.ts';
 import { putRecords, removeRecords } from './write-records.ts';
 
 /** The replica that the sync loop writes to, over RxDB. */
-export function rxReplicaStore(collections: Collections, progress: ProgressDb): ReplicaStore {
+export function rxReplicaStore(
+  collections: Collections,
+  progress: ProgressDb,
+  headers: HeaderCache,
+): ReplicaStore {
   const of = (kind: Kind) => collections[kind] as unknown as RxCollection<AnyRecord>;
   return {
     async read(kind, ids) {
@@ -15,18 +21,16 @@ export function rxReplicaStore(collections: Collections, progress: ProgressDb): 
       return new Map(documents.map((document) => [document.id, withoutInternals<AnyRecord>(document)]));
     },
     async write(kind, records, removed) {
+      if (isHeaderKind(kind))
+        await headers.markDirty(kind, [...records.map((record) => record.id), ...removed]);
       await putRecords(of(kind), records);
       await removeRecords(kind, of(kind), removed);
     },
     async ids(kind) {
       return (await docsTable(of(kind))).toCollection().primaryKeys();
     },
-    async counts() {
-      const counted = await Promise.all(kinds.map(async (kind) => (await docsTable(of(kind))).count()));
-      return Object.fromEntries(kinds.map((kind, index) => [kind, counted[index] ?? 0])) as Record<
-        Kind,
-        number
-      >;
+    async count(kind) {
+      return (await docsTable(of(kind))).count();
     },
     progress: () => progress.read(),
     saveProgress: (next) => progress.save(next),

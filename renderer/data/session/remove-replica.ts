@@ -8,6 +8,7 @@ import type { ReplicaNames } from '../sync/names.ts';
 export async function removeReplica(names: ReplicaNames): Promise<void> {
   // The checkpoints go first: records without checkpoints are fetched again, the reverse would leave gaps.
   await Dexie.delete(names.progress);
+  await Dexie.delete(names.headers);
   const databases = await indexedDB.databases();
   const own = `rxdb-dexie-${names.records}--`;
   for (const { name } of databases) {

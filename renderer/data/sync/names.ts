@@ -2,6 +2,8 @@
 export interface ReplicaNames {
   records: string;
   progress: string;
+  headers: string;
+  foldLock: string;
   outbox: string;
   writeLock: string;
   loopLock: string;
@@ -17,6 +19,8 @@ export function replicaNames(server: string, personId: string): ReplicaNames {
   return {
     records: `fieldfare-${key}`,
     progress: `fieldfare-progress-${key}`,
+    headers: `fieldfare-headers-${key}`,
+    foldLock: `fieldfare-fold-${key}`,
     outbox: `fieldfare-outbox-${key}`,
     writeLock: `fieldfare-write-${key}`,
     loopLock: `fieldfare-loop-${key}`,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Change, CommandContext } from '../../../shared/commands/context.ts';
-import { kinds, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
+import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import { SyncLoop } from '../../../shared/sync/loop.ts';
 import type { LoopPorts, Transport } from '../../../shared/sync/ports.ts';
 import { initialStatus, type SyncStatus } from '../../../shared/sync/status.ts';
@@ -117,11 +117,7 @@ export class Device {
             disk.write(kind, records, removed);
           }),
         ids: (kind) => step(() => [...disk.table(kind).keys()]),
-        counts: () =>
-          step(
-            () =>
-              Object.fromEntries(kinds.map((kind) => [kind, disk.table(kind).size])) as Record<Kind, number>,
-          ),
+        count: (kind) => step(() => disk.table(kind).size),
         progress: () => step(() => structuredClone(disk.progress)),
         saveProgress: (progress) =>
           step(() => {

@@ -55,14 +55,18 @@ async function undoSomething(device: Device, random: Seeded, promises: Promises)
   if (waiting.length === 0) return;
   const group = random.pick(waiting);
   for (const { id, change } of group.ops) {
-    promises.notes.delete(String(change['text']));
+    promises.notes.delete(textOf(change['text']));
     if (Array.isArray(change['tags']))
-      for (const tag of change['tags']) promises.tags.get(id)?.delete(String(tag));
-    promises.subjects.get(id)?.delete(String(change['subject']));
+      for (const tag of change['tags']) promises.tags.get(id)?.delete(textOf(tag));
+    promises.subjects.get(id)?.delete(textOf(change['subject']));
   }
   await device.undo(group.group);
 }
 
 function addTo(map: Map<string, Set<string>>, id: string, label: string): void {
   map.set(id, (map.get(id) ?? new Set()).add(label));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

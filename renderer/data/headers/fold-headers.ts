@@ -1,0 +1,35 @@
+import type { AnyRecord } from '../../../shared/records/kinds.ts';
+import { readAll } from '../replica/docs-table.ts';
+import { headerOf } from './header-of.ts';
+import { freshHeaders, type HeaderRow, type HeaderSource } from './header-source.ts';
+
+/** Dirty ids from which on a kind is folded by reading all of it. */
+const MANY = 4_000;
+
+export interface FoldLocks {
+  /** Waits for writes under way; see `SyncPorts.exclusive`. */
+  exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Bring the pages of a kind up to date. One window at a time; call it when nothing is being written.
+ *
+ * The lock makes sure that everything noted so far is also written: an id noted but not written yet would be folded
+ * in its old state and then forgotten.
+ */
+export async function foldHeaders(source: HeaderSource, { exclusive }: FoldLocks): Promise<void> {
+  const { kind, cache, collection } = source;
+  const seq = await exclusive(() => cache.lastSeq());
+  const dirty = await cache.dirtyIds(kind, seq);
+  const isBuilt = await cache.isBuilt(kind);
+  if (isBuilt && dirty.size === 0) return;
+  if (isBuilt && dirty.size <= MANY) {
+    await cache.fold(kind, dirty, await freshHeaders(source, dirty), seq);
+    return;
+  }
+  const headers: HeaderRow[] = [];
+  await readAll<AnyRecord>(collection, 1_000, (records) => {
+    for (const record of records) headers.push(headerOf(kind, record as never));
+  });
+  await cache.rebuild(kind, headers, seq);
+}

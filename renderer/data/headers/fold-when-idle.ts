@@ -1,0 +1,37 @@
+import type { Readable } from '../replica-context.ts';
+import { foldHeaders, type FoldLocks } from './fold-headers.ts';
+import type { HeaderSource } from './header-source.ts';
+import type { SyncStatus } from '../../../shared/sync/status.ts';
+
+/** Quiet time before the cache is brought up to date. */
+const IDLE_MS = 5_000;
+
+export interface FoldSetup extends FoldLocks {
+  sources: readonly HeaderSource[];
+  status: Readable<SyncStatus>;
+  /** Name of the lock that lets one window fold. */
+  lock: string;
+}
+
+/** Keep the header cache close to the replica. Returns the function that ends it. */
+export function foldWhenIdle({ sources, status, lock, exclusive }: FoldSetup): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const fold = () =>
+    navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
+      if (held === null) return;
+      for (const source of sources) await foldHeaders(source, { exclusive });
+    });
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (status.get().firstSync === null) void fold();
+      else schedule();
+    }, IDLE_MS);
+  };
+  const subscriptions = sources.map((source) => source.collection.eventBulks$.subscribe(schedule));
+  schedule();
+  return () => {
+    clearTimeout(timer);
+    for (const subscription of subscriptions) subscription.unsubscribe();
+  };
+}

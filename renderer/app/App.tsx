@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
+import { createTheme, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useState, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { useMemo, useState, type ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import type { StoreApi } from 'zustand';
 import { NowProvider } from '../ui/now.tsx';
@@ -42,9 +42,11 @@ export function App({ preferences, i18n, router }: AppProps) {
 function Themed({ children }: { children: ReactNode }) {
   const { preferences } = usePreferences();
   const palette = usePalette(preferences.scheme);
+  const { t } = useTranslation('common');
+  const spoken = useMemo(() => mergeThemeOverrides(theme, closeButtons(t('close'))), [t]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={spoken}
       cssVariablesResolver={cssVariablesResolver}
       forceColorScheme={palette === 'dark' ? 'dark' : 'light'}
     >
@@ -52,4 +54,10 @@ function Themed({ children }: { children: ReactNode }) {
       {children}
     </MantineProvider>
   );
+}
+
+/** Close buttons show a cross alone; this is what they say. */
+function closeButtons(label: string) {
+  const named = { defaultProps: { closeButtonProps: { 'aria-label': label } } };
+  return createTheme({ components: { Modal: named, Drawer: named, Notification: named } });
 }

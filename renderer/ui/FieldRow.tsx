@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import classes from './FieldRow.module.css';
 
 export interface FieldRowProps {
@@ -10,13 +10,10 @@ export interface FieldRowProps {
 
 /** A field of a record: its name, dim, and its value. A dash stands for an empty value. */
 export function FieldRow({ label, children, layout = 'beside' }: FieldRowProps) {
-  const id = useId();
   const isEmpty = children === null || children === undefined || children === '' || children === false;
   return (
-    <div className={classes['root']} data-layout={layout} role="group" aria-labelledby={id}>
-      <span id={id} className={classes['label']}>
-        {label}
-      </span>
+    <div className={classes['root']} data-layout={layout} data-ff-field="">
+      <span className={classes['label']}>{label}</span>
       <div className={classes['value']}>
         {isEmpty ? <span className={classes['none']}>–</span> : children}
       </div>

@@ -33,7 +33,7 @@ const MOST = 200;
 
 /** A value that opens a list on click, Enter or arrow; long lists can be searched; Escape closes. */
 export function InlineSelect(props: InlineSelectProps) {
-  const { label, value, options, onSave, clearable = false, disabled = false } = props;
+  const { label, value, options, onSave, disabled = false } = props;
   const { t } = useTranslation('common');
   const [query, setQuery] = useState('');
   const isLong = options.length > 8;
@@ -47,7 +47,6 @@ export function InlineSelect(props: InlineSelectProps) {
   const current = options.find((option) => option.value === value);
   const shown = props.children ?? current?.content ?? current?.label ?? value;
   if (disabled) return <span className={classes['plain']}>{shown || '–'}</span>;
-  const found = options.filter((option) => query === '' || matchesWords(option.label, query)).slice(0, MOST);
   const submit = (chosen: string): void => {
     combobox.closeDropdown();
     combobox.focusTarget();
@@ -88,28 +87,36 @@ export function InlineSelect(props: InlineSelectProps) {
             }}
           />
         ) : null}
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
-          {clearable && query === '' ? (
-            <Combobox.Option value="" active={value === null}>
-              <span className={classes['placeholder']}>{t('inline.none')}</span>
-            </Combobox.Option>
-          ) : null}
-          {found.map((option) => (
-            <Combobox.Option
-              key={option.value}
-              value={option.value}
-              active={option.value === value}
-              disabled={option.disabled ?? false}
-            >
-              <span className={classes['option']}>
-                {option.content ?? option.label}
-                {option.value === value ? <IconCheck size={13} aria-hidden="true" /> : null}
-              </span>
-            </Combobox.Option>
-          ))}
-          {found.length === 0 ? <Combobox.Empty>{t('inline.nothingFound')}</Combobox.Empty> : null}
-        </Combobox.Options>
+        <OptionList {...props} query={query} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+function OptionList({ label, value, options, clearable, query }: InlineSelectProps & { query: string }) {
+  const { t } = useTranslation('common');
+  const found = options.filter((option) => query === '' || matchesWords(option.label, query)).slice(0, MOST);
+  return (
+    <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+      {clearable === true && query === '' ? (
+        <Combobox.Option value="" active={value === null}>
+          <span className={classes['placeholder']}>{t('inline.none')}</span>
+        </Combobox.Option>
+      ) : null}
+      {found.map((option) => (
+        <Combobox.Option
+          key={option.value}
+          value={option.value}
+          active={option.value === value}
+          disabled={option.disabled ?? false}
+        >
+          <span className={classes['option']}>
+            {option.content ?? option.label}
+            {option.value === value ? <IconCheck size={13} aria-hidden="true" /> : null}
+          </span>
+        </Combobox.Option>
+      ))}
+      {found.length === 0 ? <Combobox.Empty>{t('inline.nothingFound')}</Combobox.Empty> : null}
+    </Combobox.Options>
   );
 }

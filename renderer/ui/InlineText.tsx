@@ -20,6 +20,9 @@ export interface InlineTextProps {
   children?: ReactNode;
 }
 
+/** The field appears because somebody asked to type into it. */
+const focusOnMount = (field: HTMLElement | null): void => field?.focus();
+
 /** Text that becomes a field on click or Enter. Escape gives it up, leaving the field saves. */
 export function InlineText(props: InlineTextProps) {
   const { label, value, onSave, placeholder, multiline = false, disabled = false, required = false } = props;
@@ -71,7 +74,7 @@ export function InlineText(props: InlineTextProps) {
     <Field
       aria-label={label}
       value={draft}
-      autoFocus
+      ref={focusOnMount}
       {...(multiline ? { autosize: true, minRows: 3, maxRows: 20 } : {})}
       onChange={(event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value)}
       onBlur={save}

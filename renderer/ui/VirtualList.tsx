@@ -61,6 +61,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
     },
     [items, isHeading, headingHeight, rowHeight],
   );
+  // oxlint-disable-next-line react/incompatible-library -- its functions are called here and never handed on
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -78,6 +79,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
     <div
       ref={scroller}
       className={classes['scroller']}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> holds text alone
       role="listbox"
       tabIndex={0}
       aria-label={props['aria-label']}

@@ -27,7 +27,7 @@ function Row<T>(props: VirtualRowProps<T>) {
   const { item, index, isActive, isSelected, isChecked, isHeading } = props;
   return (
     // The keyboard is handled by the listbox, which keeps the focus.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/no-static-element-interactions
     <div
       id={props.domId}
       className={isHeading ? classes['heading'] : classes['row']}

@@ -75,15 +75,14 @@ export function formatMinutes(minutes: number, language: string): string {
 /** A distance to a deadline in its largest fitting unit: "12 min", "3 h", "4 d". Never negative. */
 export function formatDistance(milliseconds: number, language: string): string {
   const size = Math.abs(milliseconds);
-  const [value, unit] =
+  const [length, unit] =
     size < HOUR
-      ? [Math.max(1, Math.round(size / MINUTE)), 'minute']
+      ? ([MINUTE, 'minute'] as const)
       : size < 2 * DAY
-        ? [Math.round(size / HOUR), 'hour']
-        : [Math.round(size / DAY), 'day'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(
-    Number(value),
-  );
+        ? ([HOUR, 'hour'] as const)
+        : ([DAY, 'day'] as const);
+  const value = Math.max(1, Math.round(size / length));
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 /** Bytes as "1.4 MB", in decimal units as operating systems show them. */

@@ -5,7 +5,8 @@ export interface Hotkey {
   keys: string | readonly string[];
   /** What it does, translated, for the shortcuts sheet. Leave out to keep it off the sheet. */
   label?: string;
-  run: (event: KeyboardEvent) => void;
+  /** Leave out for a key that something else answers to, so that the sheet tells of it all the same. */
+  run?: (event: KeyboardEvent) => void;
   enabled?: boolean;
   /** Also while a text field has the focus. */
   whileTyping?: boolean;
@@ -64,7 +65,7 @@ export function createHotkeyRegistry(now: () => number = () => performance.now()
       if (match.kind === 'none') return;
       const { keys } = match;
       event.preventDefault();
-      hotkeys.find((hotkey) => spellings(hotkey).includes(keys))?.run(event);
+      hotkeys.find((hotkey) => spellings(hotkey).includes(keys))?.run?.(event);
     },
   };
 }
@@ -75,11 +76,15 @@ function usable(scopes: readonly HotkeyScope[], event: KeyboardEvent): Hotkey[] 
   return scopes
     .flatMap((scope) => [...scope.list()])
     .filter(
-      (hotkey) => hotkey.enabled !== false && (hotkey.whileTyping === true || (!isTyping && !isUnderDialog)),
+      (hotkey) =>
+        hotkey.run !== undefined &&
+        hotkey.enabled !== false &&
+        (hotkey.whileTyping === true || (!isTyping && !isUnderDialog)),
     );
 }
 
-function spellings(hotkey: Hotkey): readonly string[] {
+/** Every way to type a shortcut. */
+export function spellings(hotkey: Hotkey): readonly string[] {
   return typeof hotkey.keys === 'string' ? [hotkey.keys] : hotkey.keys;
 }
 

@@ -65,6 +65,8 @@ const keyCaps: Record<string, string> = {
   ArrowRight: '→',
   Enter: '↵',
   Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 };
 
 /** Key caps to draw, a list for each step of the sequence. */

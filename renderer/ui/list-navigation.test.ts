@@ -27,9 +27,10 @@ describe('moving in a list of ten with headings at 0 and 4', () => {
   });
 });
 
+const isHeading = (item: { id: string }): boolean => item.id.startsWith('h');
+
 test('a range marks both ends and no heading, in either direction', () => {
   const items = ['h', 'a', 'b', 'c', 'h2', 'd'].map((id) => ({ id }));
-  const isHeading = (item: { id: string }): boolean => item.id.startsWith('h');
   expect(idsBetween(items, 2, 5, isHeading)).toEqual(['b', 'c', 'd']);
   expect(idsBetween(items, 5, 2, isHeading)).toEqual(['b', 'c', 'd']);
 });

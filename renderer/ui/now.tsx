@@ -20,5 +20,6 @@ export function NowProvider({ children }: { children: ReactNode }) {
 /** The present, UTC milliseconds, renewed every 30 s. */
 export function useNow(): number {
   const now = useContext(NowContext);
-  return now ?? Date.now();
+  if (now === null) throw new Error('useNow needs a <NowProvider> above it.');
+  return now;
 }

@@ -67,9 +67,7 @@ export function SyncIndicator() {
         </Link>
       )}
       {/* Counts of work under way would talk without end. */}
-      <span className="ff-visually-hidden" role="status">
-        {words.tone === 'busy' ? '' : text}
-      </span>
+      <output className="ff-visually-hidden">{words.tone === 'busy' ? '' : text}</output>
       <SignInAgain opened={isSigningIn} onClose={() => setSigningIn(false)} />
     </>
   );

@@ -20,6 +20,27 @@ test('the sheet leaves out what has no words and what is switched off', () => {
   expect(sections).toEqual([{ title: 'List', lines: [{ label: 'Next', keys: ['j'] }] }]);
 });
 
+test('a key that a newer scope has taken stands there alone', () => {
+  const sections = sheetSections([
+    scope('List', [{ keys: '/', label: 'Search the list', run }]),
+    scope('Everywhere', [
+      { keys: ['/', 'mod+k'], label: 'Search', run },
+      { keys: 'c', label: 'New', run },
+    ]),
+    scope('Older', [{ keys: 'c', label: 'Also new', run }]),
+  ]);
+  expect(sections).toEqual([
+    { title: 'List', lines: [{ label: 'Search the list', keys: ['/'] }] },
+    {
+      title: 'Everywhere',
+      lines: [
+        { label: 'Search', keys: ['mod+k'] },
+        { label: 'New', keys: ['c'] },
+      ],
+    },
+  ]);
+});
+
 test('scopes of one title stand together and say nothing twice', () => {
   const sections = sheetSections([
     scope('List', [{ keys: 'j', label: 'Next', run }]),

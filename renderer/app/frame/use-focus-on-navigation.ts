@@ -10,7 +10,7 @@ export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
   const screen = useLocation().pathname.split('/')[1] ?? '';
   const previous = useRef(screen);
   useEffect(() => {
-    if (previous.current === screen) return;
+    if (previous.current === screen) return undefined;
     previous.current = screen;
     const frame = requestAnimationFrame(() => {
       // A screen that puts the focus somewhere itself, such as the first field of a form, knows better.

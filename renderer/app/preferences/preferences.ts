@@ -31,7 +31,7 @@ const storedSchema = z.object({
 /** Preferences out of stored text; what is missing or damaged falls back to its default. */
 export function readPreferences(stored: string | null, wishedLanguages: readonly string[]): Preferences {
   const parsed = storedSchema.parse(parseObject(stored));
-  return { ...parsed, language: (parsed.language as Language | undefined) ?? pickLanguage(wishedLanguages) };
+  return { ...parsed, language: parsed.language ?? pickLanguage(wishedLanguages) };
 }
 
 function parseObject(text: string | null): object {

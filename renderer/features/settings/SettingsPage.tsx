@@ -1,7 +1,7 @@
 import { SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../app/i18n/languages.ts';
-import { densities, schemes, type Density, type Scheme } from '../../app/preferences/preferences.ts';
+import { densities, schemes } from '../../app/preferences/preferences.ts';
 import { usePreferences } from '../../app/preferences/PreferencesProvider.tsx';
 import { useRailLabels } from '../../app/preferences/use-rail-labels.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
@@ -47,7 +47,7 @@ function Appearance() {
           aria-label={t('scheme')}
           value={preferences.scheme}
           data={schemes.map((value) => ({ value, label: t(`app:scheme.${value}`) }))}
-          onChange={(value) => set({ scheme: value as Scheme })}
+          onChange={(value) => set({ scheme: value })}
         />
         <p className={classes['hint']}>{t('schemeHint')}</p>
       </FieldRow>
@@ -56,7 +56,7 @@ function Appearance() {
           aria-label={t('density')}
           value={preferences.density}
           data={densities.map((value) => ({ value, label: t(`app:density.${value}`) }))}
-          onChange={(value) => set({ density: value as Density })}
+          onChange={(value) => set({ density: value })}
         />
       </FieldRow>
       <FieldRow label={t('rail')}>
@@ -74,7 +74,7 @@ function Device() {
   const { t, i18n } = useTranslation('settings');
   const { preferences, set } = usePreferences();
   const now = useNow();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Section title={t('device')}>
       <FieldRow label={t('deviceName')}>

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressProblem } from './server-address.ts';
 import classes from './SignInPage.module.css';
@@ -22,6 +22,9 @@ export function SignInForm(props: SignInFormProps) {
   const { t } = useTranslation('signIn');
   const [login, setLogin] = useState(knownLogin ?? '');
   const [password, setPassword] = useState('');
+  // The page is here for nothing else; in the dialog the focus goes to the password.
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => (knownLogin === undefined ? first.current?.focus() : undefined), [knownLogin]);
   const [isTried, setTried] = useState(false);
   const missing = (value: string): string | null => (isTried && value === '' ? t('required') : null);
   const submit = (event: FormEvent): void => {
@@ -54,7 +57,7 @@ export function SignInForm(props: SignInFormProps) {
         autoComplete="username"
         autoCapitalize="none"
         readOnly={knownLogin !== undefined}
-        autoFocus={knownLogin === undefined}
+        ref={first}
         onChange={(event) => setLogin(event.currentTarget.value)}
       />
       <PasswordInput

@@ -49,7 +49,9 @@ export function AttributeLine({ row, withObserved, onSave }: AttributeLineProps)
           </Button>
         ) : null}
       </td>
-      {withObserved ? <td>{isShown ? (boolText(row.observed, t) ?? (observed || '–')) : '••••••'}</td> : null}
+      {withObserved ? (
+        <td>{isShown || observed === '' ? (boolText(row.observed, t) ?? (observed || '–')) : '••••••'}</td>
+      ) : null}
       {withObserved ? (
         <td>
           {differs(row.drift) ? (
@@ -71,7 +73,7 @@ export function AttributeLine({ row, withObserved, onSave }: AttributeLineProps)
             </>
           ) : (
             <span className={classes.same}>
-              <IconCheck size={12} aria-hidden /> {t('drift.same')}
+              {row.drift === 'same' ? <IconCheck size={12} aria-hidden /> : null} {t(`drift.${row.drift}`)}
             </span>
           )}
         </td>

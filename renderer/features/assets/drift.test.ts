@@ -41,6 +41,17 @@ describe('attributeRows', () => {
     expect(rows.map((row) => row.key)).toEqual(['z', 'a', 'b']);
   });
 
+  it('does not miss a secret that no scan can read, but compares one that was seen', () => {
+    const rows = attributeRows(
+      asset({ password: 'x', key: 'a', port: 1 }, { port: 1, key: 'b' }, ['password', 'key']),
+    );
+    expect(rows.map((row) => [row.key, row.drift])).toEqual([
+      ['key', 'changed'],
+      ['password', 'unchecked'],
+      ['port', 'same'],
+    ]);
+  });
+
   it('marks secret attributes', () => {
     const rows = attributeRows(asset({ password: 'x', port: 1 }, {}, ['password']));
     expect(rows.map((row) => [row.key, row.secret])).toEqual([

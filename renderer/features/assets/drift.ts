@@ -5,7 +5,8 @@ export type AttributeValue = Asset['attributes'][string];
 /**
  * How what is documented stands to what was seen:
  * `same`, `changed` (both have it, with different values), `missing` (documented, not seen on the machine),
- * `undocumented` (seen, not documented), `unchecked` (nothing of this asset was ever observed).
+ * `undocumented` (seen, not documented), `unchecked` (nothing of this asset was ever observed, or a secret that no scan
+ * can read).
  */
 export type Drift = 'same' | 'changed' | 'missing' | 'undocumented' | 'unchecked';
 
@@ -25,8 +26,10 @@ export function attributeRows(asset: Pick<Asset, 'attributes' | 'observed' | 'se
   const rows = keys.map((key) => {
     const documented = asset.attributes[key];
     const observed = asset.observed[key];
-    const drift = wasObserved ? driftOf(documented, observed) : 'unchecked';
-    return { key, documented, observed, drift, secret: asset.secret.includes(key) };
+    const secret = asset.secret.includes(key);
+    const isUnchecked = !wasObserved || (secret && isEmpty(observed));
+    const drift = isUnchecked ? 'unchecked' : driftOf(documented, observed);
+    return { key, documented, observed, drift, secret };
   });
   return rows.sort(
     (a, b) => Number(differs(b.drift)) - Number(differs(a.drift)) || a.key.localeCompare(b.key),

@@ -3,6 +3,7 @@ import 'dayjs/locale/de';
 import 'dayjs/locale/pl';
 import 'dayjs/locale/ru';
 import { useTranslation } from 'react-i18next';
+import register from '../register/register.module.css';
 import { instantAt, wallClock } from '../visits/zone-time.ts';
 
 interface DueFieldProps {
@@ -26,8 +27,9 @@ export function DueField({ label, value, onChange, isLabelled = false }: DueFiel
       value={`${day} ${time}:00`}
       locale={i18n.language}
       firstDayOfWeek={1}
-      valueFormat="dd, D MMM YYYY HH:mm"
+      valueFormat="ddd, D MMM YYYY HH:mm"
       highlightToday
+      classNames={isLabelled ? {} : { input: register.quietInput }}
       onChange={(next) => {
         const [nextDay, nextTime] = (next ?? '').split(' ');
         if (nextDay !== undefined && nextTime !== undefined) onChange(instantAt(nextDay, nextTime, here));

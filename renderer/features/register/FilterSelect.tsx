@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import classes from './register.module.css';
 
 interface FilterSelectProps {
   /** Names the filter; shown while nothing is chosen. */
@@ -22,7 +23,7 @@ export function FilterSelect({ label, value, options, onChange, required = false
       clearable={!required}
       allowDeselect={!required}
       searchable={options.length > 8}
-      w={150}
+      className={classes.filter}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
     />
   );

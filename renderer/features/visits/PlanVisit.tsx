@@ -9,9 +9,9 @@ export function PlanVisit({ account, ticket }: { account: string | null; ticket:
   const record = useRecord('tickets', ticket);
   const accounts = useAll('accounts');
   const person = usePerson();
-  // The form takes its first values once: it waits for the ticket it is to begin with.
-  if (record === undefined) return null;
   const ofAccount = record?.account ?? account;
+  // The form takes its first values once: it waits for the ticket and the account it is to begin with.
+  if (record === undefined || (ofAccount !== null && accounts.size === 0)) return null;
   return (
     <div className={register.detail}>
       <div className={register.detailInner}>

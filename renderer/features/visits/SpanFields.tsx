@@ -23,7 +23,7 @@ export function SpanFields({ span, timeZone, onChange }: SpanFieldsProps) {
         value={span.day === '' ? null : span.day}
         locale={i18n.language}
         firstDayOfWeek={1}
-        valueFormat="dd, D MMM YYYY"
+        valueFormat="ddd, D MMM YYYY"
         required
         onChange={(day) => onChange({ ...span, day: day ?? '' })}
       />

@@ -40,7 +40,7 @@ function VisitSheet({ visit }: { visit: Visit }) {
       <div className={register.detailInner}>
         <VisitHeader visit={visit} />
         <VisitSteps visit={visit} />
-        <div className={register.columns}>
+        <div className={register.columns} data-first="aside">
           <div>
             <Section title={t('section.tickets')} count={visit.tickets.length}>
               <TicketLines tickets={tickets} none={t('noTickets')} />

@@ -17,6 +17,8 @@ export interface HotkeyScope {
   /** Changes when a shortcut of the scope does. */
   outline: string;
   list: () => readonly Hotkey[];
+  /** Belongs to the frame: gives way to the scopes of screens, whichever came first. */
+  isBase?: boolean;
 }
 
 export interface HotkeyRegistry {
@@ -26,7 +28,7 @@ export interface HotkeyRegistry {
   handle: (event: KeyboardEvent) => void;
 }
 
-/** Keeps the shortcuts of what is on screen and runs the one that was typed; the newest scope wins. */
+/** Keeps the shortcuts of what is on screen and runs the one that was typed; the newest scope wins, the frame's last. */
 export function createHotkeyRegistry(now: () => number = () => performance.now()): HotkeyRegistry {
   let scopes: readonly HotkeyScope[] = [];
   let typed: string[] = [];
@@ -39,7 +41,10 @@ export function createHotkeyRegistry(now: () => number = () => performance.now()
 
   return {
     add(scope) {
-      change([scope, ...scopes]);
+      const firstBase = scopes.findIndex((other) => other.isBase === true);
+      const at =
+        scope.isBase === true && firstBase >= 0 ? firstBase : scope.isBase === true ? scopes.length : 0;
+      change(scopes.toSpliced(at, 0, scope));
       return () => change(scopes.filter((other) => other !== scope));
     },
     scopes: () => scopes,

@@ -30,16 +30,20 @@ export function HotkeyProvider({ children }: { children: ReactNode }) {
 
 /**
  * Shortcuts that work while the calling component is mounted; the shortcuts sheet lists them under `title`.
- * Silent while somebody types, unless the shortcut says `whileTyping`, and under an open dialog.
+ * Silent while somebody types, unless the shortcut says `whileTyping`, and under an open dialog. The newest scope
+ * wins; `isBase` is for the frame, which gives way to screens.
  */
-export function useHotkeysScoped(title: string, hotkeys: readonly Hotkey[]): void {
+export function useHotkeysScoped(title: string, hotkeys: readonly Hotkey[], isBase = false): void {
   const registry = use(RegistryContext);
   const latest = useRef(hotkeys);
   useEffect(() => {
     latest.current = hotkeys;
   });
   const outline = JSON.stringify(hotkeys.map(({ keys, label, enabled }) => [keys, label, enabled ?? true]));
-  useEffect(() => registry?.add({ title, outline, list: () => latest.current }), [registry, title, outline]);
+  useEffect(
+    () => registry?.add({ title, outline, isBase, list: () => latest.current }),
+    [registry, title, outline, isBase],
+  );
 }
 
 /** Every shortcut that works now, for the sheet; newest scope first. */

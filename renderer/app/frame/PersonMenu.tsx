@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconLogout, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePerson } from '../../data/hooks.ts';
-import { languages } from '../i18n/languages.ts';
-import { densities, schemes } from '../preferences/preferences.ts';
+import { languages, type Language } from '../i18n/languages.ts';
+import { densities, schemes, type Density, type Scheme } from '../preferences/preferences.ts';
 import { usePreferences } from '../preferences/PreferencesProvider.tsx';
 import { initials } from './initials.ts';
 import { SignOutDialog } from './SignOutDialog.tsx';
@@ -42,34 +42,24 @@ export function PersonMenu() {
             {t('screen.settings')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Label>{t('person.language')}</Menu.Label>
-          {Object.entries(languages).map(([code, name]) => (
-            <Choice
-              key={code}
-              label={name}
-              lang={code}
-              isChosen={preferences.language === code}
-              onChoose={() => set({ language: code as keyof typeof languages })}
-            />
-          ))}
-          <Menu.Label>{t('person.scheme')}</Menu.Label>
-          {schemes.map((scheme) => (
-            <Choice
-              key={scheme}
-              label={t(`scheme.${scheme}`)}
-              isChosen={preferences.scheme === scheme}
-              onChoose={() => set({ scheme })}
-            />
-          ))}
-          <Menu.Label>{t('person.density')}</Menu.Label>
-          {densities.map((density) => (
-            <Choice
-              key={density}
-              label={t(`density.${density}`)}
-              isChosen={preferences.density === density}
-              onChoose={() => set({ density })}
-            />
-          ))}
+          <Choices
+            title={t('person.language')}
+            value={preferences.language}
+            options={Object.entries(languages).map(([value, label]) => ({ value, label, lang: value }))}
+            onChoose={(language) => set({ language: language as Language })}
+          />
+          <Choices
+            title={t('person.scheme')}
+            value={preferences.scheme}
+            options={schemes.map((value) => ({ value, label: t(`scheme.${value}`) }))}
+            onChoose={(scheme) => set({ scheme: scheme as Scheme })}
+          />
+          <Choices
+            title={t('person.density')}
+            value={preferences.density}
+            options={densities.map((value) => ({ value, label: t(`density.${value}`) }))}
+            onChoose={(density) => set({ density: density as Density })}
+          />
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconLogout size={15} aria-hidden="true" />}
@@ -84,24 +74,24 @@ export function PersonMenu() {
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  isChosen: boolean;
-  onChoose: () => void;
-  lang?: string;
+interface ChoicesProps {
+  title: string;
+  value: string;
+  options: readonly { value: string; label: string; lang?: string }[];
+  onChoose: (value: string) => void;
 }
 
-function Choice({ label, isChosen, onChoose, lang }: ChoiceProps) {
+function Choices({ title, value, options, onChoose }: ChoicesProps) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isChosen}
-      lang={lang}
-      closeMenuOnClick={false}
-      rightSection={isChosen ? <IconCheck size={14} aria-hidden="true" /> : null}
-      onClick={onChoose}
-    >
-      {label}
-    </Menu.Item>
+    <>
+      <Menu.Label>{title}</Menu.Label>
+      <Menu.RadioGroup value={value} onChange={onChoose}>
+        {options.map((option) => (
+          <Menu.RadioItem key={option.value} value={option.value} lang={option.lang}>
+            {option.label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
   );
 }

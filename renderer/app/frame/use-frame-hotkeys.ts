@@ -11,16 +11,20 @@ export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: (
   const navigate = useNavigate();
   const { set } = usePreferences();
   const hasLabels = useRailLabels();
-  useHotkeysScoped(t('shortcuts.everywhere'), [
-    { keys: ['/', 'mod+k'], label: t('shortcuts.palette'), run: actions.openPalette },
-    { keys: ['?', 'F1'], label: t('shortcuts.sheet'), run: actions.openSheet },
-    { keys: 'c', label: t('shortcuts.newTicket'), run: () => void navigate('/tickets/new') },
-    {
-      keys: '[',
-      label: t('shortcuts.rail'),
-      run: () => set({ railLabels: !hasLabels }),
-    },
-  ]);
+  useHotkeysScoped(
+    t('shortcuts.everywhere'),
+    [
+      { keys: ['/', 'mod+k'], label: t('shortcuts.palette'), run: actions.openPalette },
+      { keys: ['?', 'F1'], label: t('shortcuts.sheet'), run: actions.openSheet },
+      { keys: 'c', label: t('shortcuts.newTicket'), run: () => void navigate('/tickets/new') },
+      {
+        keys: '[',
+        label: t('shortcuts.rail'),
+        run: () => set({ railLabels: !hasLabels }),
+      },
+    ],
+    true,
+  );
   useHotkeysScoped(
     t('shortcuts.goTo'),
     [
@@ -28,5 +32,6 @@ export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: (
       { keys: 'g s', path: '/sync', label: t('screen.sync') },
       { keys: 'g e', path: '/settings', label: t('screen.settings') },
     ].map(({ keys, path, label }) => ({ keys, label, run: () => void navigate(path) })),
+    true,
   );
 }

@@ -50,16 +50,16 @@ export function ListToolbar({ state, change, facets, personId, searchField }: Li
         }}
       />
       <Popover position="bottom-end" trapFocus>
-        <Popover.Target>
-          <Indicator label={count} size={14} disabled={count === 0} offset={4}>
+        <Indicator label={count} size={14} disabled={count === 0} offset={4}>
+          <Popover.Target>
             <ActionIcon
               aria-label={count === 0 ? t('filter.title') : t('filter.titleActive', { count })}
               title={t('filter.title')}
             >
               <IconFilter size={16} aria-hidden="true" />
             </ActionIcon>
-          </Indicator>
-        </Popover.Target>
+          </Popover.Target>
+        </Indicator>
         <Popover.Dropdown aria-label={t('filter.title')}>
           <FilterPanel filter={state.filter} facets={facets} onChange={(filter) => change({ filter })} />
         </Popover.Dropdown>

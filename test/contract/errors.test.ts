@@ -198,20 +198,20 @@ describe('operation', () => {
   });
 });
 
-describe('the built console', () => {
-  async function withConsole(): Promise<string> {
-    const { dir, remove } = tempDir();
-    onTestFinished(remove);
-    mkdirSync(join(dir, 'assets'));
-    writeFileSync(
-      join(dir, 'index.html'),
-      '<html><script>early()</script><script src="/assets/x.js"></script></html>',
-    );
-    writeFileSync(join(dir, 'assets', 'main-Ab12Cd34.js'), 'export {};');
-    writeFileSync(join(dir, 'sw.js'), 'self;');
-    return (await startServer({ consoleDir: dir })).url;
-  }
+async function withConsole(): Promise<string> {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  mkdirSync(join(dir, 'assets'));
+  writeFileSync(
+    join(dir, 'index.html'),
+    '<html><script>early()</script><script src="/assets/x.js"></script></html>',
+  );
+  writeFileSync(join(dir, 'assets', 'main-Ab12Cd34.js'), 'export {};');
+  writeFileSync(join(dir, 'sw.js'), 'self;');
+  return (await startServer({ consoleDir: dir })).url;
+}
 
+describe('the built console', () => {
   test('every address of the console is its one page, under a policy that lets nothing in from elsewhere', async () => {
     const url = await withConsole();
     for (const path of ['/', '/index.html', '/tickets/FF-1000', '/today?view=mine']) {

@@ -9,6 +9,7 @@ const noteOn = (ticket: string, author: string, id = randomUUID()) => ({
   base: null,
   change: { type: 'note', subjectKind: 'tickets', subjectId: ticket, author, text: 'typed on site' },
 });
+const renamed = (id: string) => ({ kind: 'tickets' as const, id, base: 1, change: { subject: 'x' } });
 const newTicket = (fields: object = {}) => ({
   kind: 'tickets' as const,
   id: randomUUID(),
@@ -156,8 +157,7 @@ test('S4 a refused opId may be tried again once what stood in its way is gone', 
 test('S8 a refusal never carries a record, and does not tell a hidden record from a missing one', async () => {
   const server = await startServer();
   const engineer = await server.signIn('engineer-a');
-  const edit = (id: string) => ({ kind: 'tickets' as const, id, base: 1, change: { subject: 'x' } });
-  const [hidden, absent] = await engineer.push(edit(ids.ticketB), edit(uuid(999)));
+  const [hidden, absent] = await engineer.push(renamed(ids.ticketB), renamed(uuid(999)));
   expect({ ...hidden, opId: '' }).toEqual({ ...absent, opId: '' });
   expect(hidden).toMatchObject({ status: 'rejected', code: 'not-found' });
   const over = { ...newTicket(), id: ids.ticketB };

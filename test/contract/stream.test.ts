@@ -10,7 +10,8 @@ async function listen(client: Client): Promise<() => Promise<{ event: string; da
     200,
     'text/event-stream; charset=utf-8',
   ]);
-  const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
   let text = '';
   return async () => {
     for (;;) {
@@ -19,11 +20,16 @@ async function listen(client: Client): Promise<() => Promise<{ event: string; da
         text = text.slice(match.index + match[0].length);
         return { event: match[1] ?? '', data: JSON.parse(match[2] ?? '') as unknown };
       }
-      const { done, value } = await reader.read().catch(() => ({ done: true, value: '' }));
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
       if (done) return null;
-      text += value;
+      text += decoder.decode(value, { stream: true });
     }
   };
+}
+
+/** Revision of a poke. */
+function revisionOf(event: { data: unknown } | null): number {
+  return (event?.data as { revision: number } | undefined)?.revision ?? -1;
 }
 
 test('S7 a stream begins with the revision of now, and pokes after each commit', async () => {
@@ -35,7 +41,7 @@ test('S7 a stream begins with the revision of now, and pokes after each commit',
   await lead.push({ kind: 'tickets', id: ids.ticketA, base: 1, change: { priority: 1 } });
   for (let event = await next(); ; event = await next()) {
     expect(event?.event).toBe('poke');
-    if ((event?.data as { revision: number }).revision === revision + 1) break;
+    if (revisionOf(event) === revision + 1) break;
   }
 });
 
@@ -46,7 +52,7 @@ test('S7 a write of another process beside the server pokes too', async () => {
   await next();
   await server.store.importBatch([item('accounts', { id: ids.accountB, name: 'Renamed' })]);
   let event = await next();
-  while ((event?.data as { revision: number }).revision === revision) event = await next();
+  while (revisionOf(event) === revision) event = await next();
   expect(event).toMatchObject({ event: 'poke' });
 });
 
@@ -63,7 +69,7 @@ test('S8 a change of what somebody may see is told to that person alone', async 
   expect(event).toEqual({ event: 'access', data: {} });
   const { revision } = await server.store.state();
   let told = await nextOfOther();
-  while (told?.event === 'poke' && (told.data as { revision: number }).revision < revision) {
+  while (told?.event === 'poke' && revisionOf(told) < revision) {
     told = await nextOfOther();
   }
   expect(told).toEqual({ event: 'poke', data: { revision } });

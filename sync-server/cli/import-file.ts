@@ -11,6 +11,7 @@ import { countLines } from '../intake/read-lines.ts';
 import { startReport, type ImportReport } from '../intake/report.ts';
 import { runImport, type ImportTarget } from '../intake/run-import.ts';
 import type { ImportContext, Unit } from '../intake/unit.ts';
+import { zoneClock } from '../intake/wall-time.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ImportFlags } from './import-flags.ts';
@@ -42,6 +43,8 @@ export async function importFile(flags: ImportFlags, progress: ImportProgress): 
   }
   const report = startReport(flags.file, flags.what, flags.isDryRun);
   const context = contextOf(flags, mapping, report);
+  // Wrong words are told before the first byte is read or written.
+  zoneClock(mapping?.timeZone ?? flags.timeZone);
   const lines = await countLines(context.source);
   const store = await storeFor(flags);
   const first: Unit[] = [];

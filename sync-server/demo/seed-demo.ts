@@ -60,12 +60,27 @@ function limitAdvisors(build: DemoBuild, accounts: readonly { id: string; adviso
   }
 }
 
+/** Our own side alone, people and policies: for a store that holds imported records and nobody to see them. */
+export function buildStaff(seed: number, now: number): DemoItem[] {
+  const build = startBuild(seed, now);
+  buildOrganisation(build);
+  return build.items;
+}
+
 /**
  * Fill an empty store with the demo organisation and its sign-ins, and return the sign-ins with their passwords in
  * clear: they are shown in demo mode and kept nowhere else.
  */
 export async function seedDemo(store: Store, options: DemoOptions): Promise<DemoSignIn[]> {
-  const items = buildDemo(options.seed, options.now);
+  return seedItems(store, buildDemo(options.seed, options.now), options);
+}
+
+/** Add only the demo's staff and their sign-ins to a store that holds imported records. */
+export async function seedSignIns(store: Store, options: DemoOptions): Promise<DemoSignIn[]> {
+  return seedItems(store, buildStaff(options.seed, options.now), options);
+}
+
+async function seedItems(store: Store, items: DemoItem[], options: DemoOptions): Promise<DemoSignIn[]> {
   await store.importBatch(items);
   const signIns: DemoSignIn[] = [];
   for (const login of demoRoles) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collect } from '../../test/support/collect.ts';
 import { parseRecord, type Kind, type RecordOf } from '../../shared/records/kinds.ts';
 import { importHosts } from './hosts.ts';
 import { importKnowledge } from './kb.ts';
@@ -24,7 +25,7 @@ async function run(
   writeFileSync(target, rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n'));
   const report = startReport(target, 'test', false);
   const context = { source: { path: target, encoding: 'utf-8' }, system: 'test', timeZone: 'UTC', report };
-  return { units: await Array.fromAsync(profile(context)), report };
+  return { units: await collect(profile(context)), report };
 }
 
 function of<K extends Kind>(kind: K, units: readonly Unit[]): RecordOf<K>[] {

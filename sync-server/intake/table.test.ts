@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collect } from '../../test/support/collect.ts';
 import { UnusableFileError, UsageError } from './errors.ts';
 import { countLines } from './read-lines.ts';
 import { openTable, type TableRow } from './table.ts';
@@ -21,7 +22,7 @@ function file(content: string | Uint8Array, name = 'file.csv'): string {
 
 async function rowsOf(content: string | Uint8Array, encoding = 'utf-8', name?: string): Promise<TableRow[]> {
   const table = await openTable({ path: file(content, name), encoding }, []);
-  return (await Array.fromAsync(table.rows)).flat();
+  return (await collect(table.rows)).flat();
 }
 
 const polish = Uint8Array.from([
@@ -93,8 +94,9 @@ describe('a table', () => {
   });
 });
 
+const open = (target: string, encoding = 'utf-8') => countLines({ path: target, encoding });
+
 describe('a file that cannot be used', () => {
-  const open = (target: string, encoding = 'utf-8') => countLines({ path: target, encoding });
   const whole = gzipSync(Array.from({ length: 20_000 }, (_, row) => `${row},${row * 7919}`).join('\n'));
 
   it.each([

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collect } from '../../../test/support/collect.ts';
 import { parseRecord } from '../../../shared/records/kinds.ts';
 import { startReport, type ImportReport } from '../report.ts';
 import type { Unit } from '../unit.ts';
@@ -65,7 +66,15 @@ async function run(
     timeZone: 'UTC',
     report,
   };
-  return { units: await Array.fromAsync(importTable(context, parsed, known)), report };
+  return { units: await collect(importTable(context, parsed, known)), report };
+}
+
+const reason = (text: string): unknown => expect.stringContaining(text);
+
+function read(content: string): Promise<unknown> {
+  const target = path.join(folder, 'mapping.json');
+  writeFileSync(target, content);
+  return readMapping(target);
 }
 
 const records = (units: readonly Unit[]): unknown[] => units.map(({ items }) => items[0]?.record);
@@ -108,7 +117,6 @@ describe('a CSV through a mapping', () => {
       '5;e;01.07',
     ]);
     expect(units).toHaveLength(1);
-    const reason = (text: string): unknown => expect.stringContaining(text);
     expect(report.skipped.map(({ line }) => line)).toEqual([2, 3, 5, 6, 7]);
     expect(report.skipped.map((problem) => problem.reason)).toEqual([
       reason('there is no account "C-9"; import the accounts first; '),
@@ -172,12 +180,6 @@ describe('a CSV through a mapping', () => {
 });
 
 describe('a mapping file', () => {
-  const read = (content: string): Promise<unknown> => {
-    const target = path.join(folder, 'mapping.json');
-    writeFileSync(target, content);
-    return readMapping(target);
-  };
-
   it.each([
     ['is not JSON', '{', /not valid JSON/],
     [

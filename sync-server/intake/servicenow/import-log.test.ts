@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collect } from '../../../test/support/collect.ts';
 import { parseRecord, type Kind, type RecordOf } from '../../../shared/records/kinds.ts';
 import { startReport, type ImportReport } from '../report.ts';
 import type { Unit } from '../unit.ts';
@@ -53,7 +54,7 @@ async function importOf(
   writeFileSync(target, [logColumns.join(','), ...lines].join('\n'));
   const report = startReport(target, 'servicenow-log', false);
   const source = { path: target, encoding: 'utf-8' };
-  const units = await Array.fromAsync(importLog({ source, system: 'servicenow', timeZone, report }));
+  const units = await collect(importLog({ source, system: 'servicenow', timeZone, report }));
   return { units, report };
 }
 

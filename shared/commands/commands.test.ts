@@ -13,6 +13,27 @@ import { subjectOf } from './subject.ts';
 import { assign, changeStatus, createTicket, editTicket } from './tickets.ts';
 import { changeVisitStatus, planVisit } from './visits.ts';
 
+const proposal = (field: string, value: unknown, kept: unknown = null, kind: Kind = 'tickets') =>
+  make('entries', {
+    type: 'proposal',
+    subjectKind: kind,
+    subjectId: uuid(50),
+    at: AT,
+    data: { field, value, kept, editedAt: AT, opId: uuid(80) },
+  });
+
+const visit = (fields: object = {}) =>
+  make('visits', {
+    purpose: 'Repair',
+    account: uuid(2),
+    startsAt: AT,
+    endsAt: AT + 1,
+    tickets: [uuid(60)],
+    ...fields,
+  });
+
+const resolvedFrom = (status: string) =>
+  applyProposal(context(), ticket({ status }), proposal('status', 'resolved'));
 describe('tickets', () => {
   test('S4 a new ticket is the whole record without what the server assigns, and its first line', () => {
     const [created, opened] = createTicket(context(), {
@@ -166,15 +187,6 @@ describe('links', () => {
 });
 
 describe('S5 proposals', () => {
-  const proposal = (field: string, value: unknown, kept: unknown = null, kind: Kind = 'tickets') =>
-    make('entries', {
-      type: 'proposal',
-      subjectKind: kind,
-      subjectId: uuid(50),
-      at: AT,
-      data: { field, value, kept, editedAt: AT, opId: uuid(80) },
-    });
-
   test('S5 one click puts the value there and decides the proposal', () => {
     const changes = applyProposal(context(), ticket(), proposal('category', 'Network'));
     expect(changes[0]?.change).toMatchObject({ category: 'Network' });
@@ -207,10 +219,11 @@ describe('S5 proposals', () => {
   });
 
   test('S5 a status is applied only where it is legal now, with its times', () => {
-    const run = (status: string) =>
-      applyProposal(context(), ticket({ status }), proposal('status', 'resolved'));
-    expect(run('in-progress')[0]?.change).toMatchObject({ status: 'resolved', resolvedAt: AT + 1_000 });
-    expect(codeOf(() => run('cancelled'))).toBe('illegal-status');
+    expect(resolvedFrom('in-progress')[0]?.change).toMatchObject({
+      status: 'resolved',
+      resolvedAt: AT + 1_000,
+    });
+    expect(codeOf(() => resolvedFrom('cancelled'))).toBe('illegal-status');
   });
 
   test('S5 dismissing leaves the record alone', () => {
@@ -220,16 +233,6 @@ describe('S5 proposals', () => {
 });
 
 describe('visits, commitments and the registers', () => {
-  const visit = (fields: object = {}) =>
-    make('visits', {
-      purpose: 'Repair',
-      account: uuid(2),
-      startsAt: AT,
-      endsAt: AT + 1,
-      tickets: [uuid(60)],
-      ...fields,
-    });
-
   test('arrival and departure come from the clock, and the tickets of the visit move up', () => {
     const arrived = changeVisitStatus(context(), visit(), 'on-site');
     expect(arrived[0]?.change).toMatchObject({ status: 'on-site', arrivedAt: AT + 1_000 });

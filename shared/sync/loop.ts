@@ -33,6 +33,8 @@ export class SyncLoop {
   #isPaused = false;
   #isPrepared = false;
   #failures = 0;
+  /** The last exchange ended because nobody answered. */
+  #isLinkDown = false;
   #hasNews = false;
   #hasLocal = false;
   #wake: (() => void) | null = null;
@@ -82,13 +84,22 @@ export class SyncLoop {
     try {
       await this.#prepare();
       this.#board.begun();
-      await this.#push();
+      // With the link down the pull goes ahead and finds out whether anybody answers: work that was never sent
+      // stays `pending`, so it can be undone however long that takes.
+      let isHeldBack = this.#isLinkDown;
+      const push = () => {
+        isHeldBack = false;
+        return this.#push();
+      };
+      if (!isHeldBack) await push();
       await pullAll(this.#ports, {
         onAnswer: (serverTime) => this.#board.answered(serverTime),
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
-        between: () => (this.#hasLocal ? this.#push() : Promise.resolve()),
+        between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),
       });
+      if (isHeldBack) await push();
+      this.#isLinkDown = false;
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
     } catch (error) {
@@ -125,6 +136,7 @@ export class SyncLoop {
 
   async #fail(error: unknown): Promise<void> {
     this.#failures += 1;
+    this.#isLinkDown = error instanceof TransportFailure && error.kind === 'unreachable';
     if (!(error instanceof TransportFailure)) {
       // The outbox may be ahead of what is shown: put that right before anything else.
       this.#isPrepared = false;

@@ -38,6 +38,7 @@ export interface ReplicaStore {
   ids(kind: Kind): Promise<string[]>;
   /** How many records of a kind are there. */
   count(kind: Kind): Promise<number>;
+  /** An object of the caller's own, which it may change. */
   progress(): Promise<PullProgress>;
   saveProgress(progress: PullProgress): Promise<void>;
 }

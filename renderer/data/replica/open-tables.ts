@@ -30,10 +30,9 @@ export function openTables(collections: Collections, sources: readonly HeaderSou
   const tables = new Map<Kind, LiveTable<HeaderRow>>();
   for (const kind of smallKinds) {
     const collection = collections[kind] as unknown as RxCollection<AnyRecord>;
-    const project = (record: AnyRecord): HeaderRow => record;
     tables.set(
       kind,
-      liveTable({ collection, project, fill: ({ take }) => readAll(collection, READ_PAGE, take) }),
+      liveTable({ collection, project: whole, fill: ({ take }) => readAll(collection, READ_PAGE, take) }),
     );
   }
   for (const source of sources) {
@@ -42,4 +41,8 @@ export function openTables(collections: Collections, sources: readonly HeaderSou
     tables.set(kind, liveTable({ collection, project, fill: (fill) => fillHeaders(source, fill) }));
   }
   return tables;
+}
+
+function whole(record: AnyRecord): HeaderRow {
+  return record;
 }

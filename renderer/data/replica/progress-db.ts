@@ -7,8 +7,6 @@ interface ProgressRow extends PullProgress {
   key: string;
 }
 
-const nothing: PullProgress = { after: {}, filled: [], rereading: [] };
-
 /**
  * How far the replica was pulled. Strict, and written after the records: flushing it flushes what was written
  * before, so a power cut never leaves a checkpoint ahead of its data.
@@ -25,7 +23,8 @@ export class ProgressDb {
 
   async read(): Promise<PullProgress> {
     const row = await this.#table.get(KEY);
-    if (row === undefined) return nothing;
+    // A new object each time: the pull round keeps its place in it.
+    if (row === undefined) return { after: {}, filled: [], rereading: [] };
     return { after: row.after, filled: row.filled, rereading: row.rereading };
   }
 

@@ -1,5 +1,5 @@
 import { demoAnswerSchema, type DemoAnswer } from '../shared/protocol/session.ts';
-import { seedDemo } from './demo/seed-demo.ts';
+import { seedDemo, seedSignIns } from './demo/seed-demo.ts';
 import { hashPassword } from './sign-in/password.ts';
 import type { Store } from './store/store.ts';
 
@@ -10,16 +10,18 @@ const SIGN_INS = 'demo-sign-ins';
 
 /**
  * The demo's sign-ins, after filling an empty store with its organisation. They stay the same over restarts unless
- * another password is asked for. `null` when the store holds records that are not the demo's.
+ * another password is asked for. A store of imported records without a single sign-in gets the demo's staff alone.
+ * `null` when somebody else's sign-ins are in the store: a demo never opens a door into real work.
  */
 export async function demoSignIns(store: Store, password: string | null): Promise<DemoAnswer | null> {
   const kept = await store.setting(SIGN_INS);
   if (kept !== null) return withPassword(store, demoAnswerSchema.parse(JSON.parse(kept)), password);
   const begun = await store.setting(BEGUN);
-  if (begun === null && (await store.state()).revision > 0) return null;
+  if (begun === null && (await store.hasCredentials())) return null;
+  const seed = begun === null && (await store.state()).revision > 0 ? seedSignIns : seedDemo;
   const now = begun === null ? Date.now() : Number(begun);
-  await store.setSetting(BEGUN, String(now));
-  const signIns = await seedDemo(store, {
+  if (seed === seedDemo) await store.setSetting(BEGUN, String(now));
+  const signIns = await seed(store, {
     seed: SEED,
     now,
     password: password ?? undefined,

@@ -33,7 +33,7 @@ export async function start(flags: Flags): Promise<void> {
     });
     say(`Fieldfare is ready at ${addressOf(app.server.address())}`);
     if (demo !== null) say(table(demo.signIns));
-    else if (flags.demo) say('The data folder holds other records, so there are no demo sign-ins.');
+    else if (flags.demo) say('The data folder has sign-ins of its own, so there are no demo sign-ins.');
   } catch (error) {
     await store.close();
     throw error;

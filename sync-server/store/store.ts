@@ -148,6 +148,8 @@ export interface SignInStore {
   /** Set login and password hash of a person. Throws `LoginTakenError` when somebody else has the login. */
   setPassword(personId: string, login: string, hash: string): Promise<void>;
   credentials(login: string): Promise<{ person: string; hash: string } | null>;
+  /** Can anybody sign in at all? */
+  hasCredentials(): Promise<boolean>;
   /** Sessions are known by the SHA-256 of their token alone. */
   addSession(tokenHash: string, session: Session, now: number): Promise<void>;
   session(tokenHash: string, now: number): Promise<Session | null>;

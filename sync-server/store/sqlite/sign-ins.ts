@@ -6,6 +6,7 @@ export class SignIns {
   readonly #setPassword: StatementSync;
   readonly #holder: StatementSync;
   readonly #credentials: StatementSync;
+  readonly #anyCredentials: StatementSync;
   readonly #addSession: StatementSync;
   readonly #dropExpired: StatementSync;
   readonly #session: StatementSync;
@@ -26,6 +27,7 @@ export class SignIns {
       INSERT INTO replicas (replica, person, first_contact, last_contact) VALUES (?1, ?2, ?3, ?3)
       ON CONFLICT (replica, person) DO UPDATE SET last_contact = excluded.last_contact`);
     this.#credentials = reader.prepare('SELECT person, hash FROM credentials WHERE login = ?');
+    this.#anyCredentials = reader.prepare('SELECT 1 FROM credentials LIMIT 1');
     this.#session = reader.prepare(
       'SELECT person, replica, expires FROM sessions WHERE token = ? AND expires >= ?',
     );
@@ -42,6 +44,10 @@ export class SignIns {
   credentials(login: string): { person: string; hash: string } | null {
     const row = this.#credentials.get(login);
     return row === undefined ? null : { person: String(row['person']), hash: String(row['hash']) };
+  }
+
+  hasCredentials(): boolean {
+    return this.#anyCredentials.get() !== undefined;
   }
 
   addSession(tokenHash: string, session: Session, now: number): void {

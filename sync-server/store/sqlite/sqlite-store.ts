@@ -101,6 +101,10 @@ export class SqliteStore implements Store {
     return promised(() => this.#signIns.credentials(login));
   }
 
+  hasCredentials(): Promise<boolean> {
+    return promised(() => this.#signIns.hasCredentials());
+  }
+
   addSession(tokenHash: string, session: Session, now: number): Promise<void> {
     return this.#alone(() => this.#signIns.addSession(tokenHash, session, now));
   }

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import { StorageFullError, type Store } from '../store/store.ts';
 
 const NOTED_MS = 60_000;
 const MAX_KEPT = 10_000;
@@ -17,6 +17,11 @@ export class Contacts {
     if (now - (this.#noted.get(key) ?? 0) < NOTED_MS) return;
     if (this.#noted.size >= MAX_KEPT) this.#noted.clear();
     this.#noted.set(key, now);
-    await this.#store.touchReplica(replica, person, now);
+    try {
+      await this.#store.touchReplica(replica, person, now);
+    } catch (error) {
+      // With a full disk reading must go on.
+      if (!(error instanceof StorageFullError)) throw error;
+    }
   }
 }

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v4 as uuid } from 'uuid';
 import { randomBytes } from 'node:crypto';
+import { StorageFullError } from '../store.ts';
+import { storageFailure } from './failures.ts';
 import { migrations } from './migrations.ts';
 
 /** Name of the one file in a data folder that holds everything. */
@@ -43,6 +45,15 @@ function connect(file: string, timeout: number): DatabaseSync {
   // Fewer checkpoints: an import writes the same index pages again and again.
   db.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456; PRAGMA wal_autocheckpoint = 16000;');
   return db;
+}
+
+/** Put what is in the write-ahead log into the main file. With a full disk it stays in the log, which is as safe. */
+export function tidyUp(db: DatabaseSync): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(storageFailure(error) instanceof StorageFullError)) throw error;
+  }
 }
 
 function migrate(db: DatabaseSync): void {

@@ -15,7 +15,7 @@ import type {
   StoreState,
   StoreTransaction,
 } from '../store.ts';
-import { openDatabases } from './database.ts';
+import { openDatabases, tidyUp } from './database.ts';
 import { storageFailure } from './failures.ts';
 import { inTransaction } from './in-transaction.ts';
 import { Meta } from './meta.ts';
@@ -147,7 +147,7 @@ export class SqliteStore implements Store {
   close(): Promise<void> {
     return this.#queued(() => {
       this.#readDb.close();
-      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      tidyUp(this.#db);
       this.#db.close();
     });
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRecord, type Kind, type RecordOf } from '../../shared/records/kinds.ts';
 import { dueState } from '../../shared/sla/due.ts';
 import type { DemoItem } from './build.ts';
-import { buildDemo, demoRoles } from './seed-demo.ts';
+import { buildDemo, buildStaff, demoRoles } from './seed-demo.ts';
 
 const NOW = Date.parse('2026-11-18T10:00:00Z');
 const items = buildDemo(1, NOW);
@@ -90,5 +90,14 @@ describe('the demo organisation', () => {
     expect(open.some(({ dueAt }) => dueAt < NOW)).toBe(true);
     expect(open.some(({ dueAt }) => dueAt > NOW && dueAt < NOW + 86_400_000 / 2)).toBe(true);
     expect(of('commitments').some(({ state }) => state === 'broken')).toBe(true);
+  });
+
+  it('can be its staff alone, who are then bound to no customer of the demo', () => {
+    const staff = buildStaff(1, NOW);
+    expect(new Set(staff.map(({ kind }) => kind))).toEqual(new Set(['people', 'policies']));
+    expect(of('people', staff).every((person) => person.accounts === null)).toBe(true);
+    expect(of('people', staff).filter(({ login }) => demoRoles.some((role) => role === login))).toHaveLength(
+      6,
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { Kind } from '../records/kinds.ts';
 import { backoffMs } from './backoff.ts';
 import { TransportFailure, type FailureKind } from './failure.ts';
 import type { LoopPorts } from './ports.ts';
+import { UnreadableRecord } from './parse-pulled.ts';
 import { pullAll } from './pull-round.ts';
 import { pushAll } from './push-round.ts';
 import { beginReread, MassRemoval, resumeReread } from './reread.ts';
@@ -87,11 +88,13 @@ export class SyncLoop {
       // With the link down the pull goes ahead and finds out whether anybody answers: work that was never sent
       // stays `pending`, so it can be undone however long that takes.
       let isHeldBack = this.#isLinkDown;
-      const push = () => {
+      let hasSent = false;
+      const push = async () => {
         isHeldBack = false;
-        return this.#push();
+        hasSent = (await this.#push()) || hasSent;
       };
       if (!isHeldBack) await push();
+      hasSent = false;
       await pullAll(this.#ports, {
         onAnswer: (serverTime) => this.#board.answered(serverTime),
         onPage: (kind, page) => this.#board.paged(kind, page),
@@ -99,6 +102,8 @@ export class SyncLoop {
         between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),
       });
       if (isHeldBack) await push();
+      // What was sent during or after the pull has to be fetched once more to settle.
+      this.#hasNews ||= hasSent;
       this.#isLinkDown = false;
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
@@ -116,11 +121,11 @@ export class SyncLoop {
     this.#isPrepared = true;
   }
 
-  async #push(): Promise<void> {
+  async #push(): Promise<boolean> {
     this.#hasLocal = false;
     await this.#board.sending(true);
     try {
-      await pushAll(this.#ports, {
+      return await pushAll(this.#ports, {
         onAnswer: (serverTime) => this.#board.answered(serverTime),
         onOutboxChange: () => this.#board.countOutbox(),
       });
@@ -130,8 +135,7 @@ export class SyncLoop {
   }
 
   #onStopped(kind: Kind, error: unknown): void {
-    const code = error instanceof MassRemoval ? 'mass-removal' : 'storage-failed';
-    this.#board.stopped({ code, message: `${kind}: ${messageOf(error)}` });
+    this.#board.stopped({ code: stopCode(error), message: `${kind}: ${messageOf(error)}` });
   }
 
   async #fail(error: unknown): Promise<void> {
@@ -176,6 +180,12 @@ export class SyncLoop {
     });
     this.#wake = null;
   }
+}
+
+function stopCode(error: unknown): SyncProblemCode {
+  if (error instanceof MassRemoval) return 'mass-removal';
+  // A record that this console cannot read is a newer server's: only an update helps.
+  return error instanceof UnreadableRecord ? 'outdated' : 'storage-failed';
 }
 
 function messageOf(error: unknown): string {

@@ -3,6 +3,7 @@ import type { AnyRecord, Kind } from '../records/kinds.ts';
 import { opsOf } from './outbox.ts';
 import { recordKey, type BaseCopy, type OutboxContents } from './op.ts';
 import type { SyncPorts } from './ports.ts';
+import { parsePulled } from './parse-pulled.ts';
 import { rebase } from './rebase.ts';
 
 /** Records written at once: larger bulk writes are slower and hold up a person's own edits. */
@@ -34,13 +35,16 @@ async function writeChunk(
   pulled: readonly PulledRecord[],
   removed: readonly string[],
 ): Promise<void> {
+  const present = parsePulled(
+    kind,
+    pulled.filter((record) => record.deleted !== true),
+  );
   await ports.exclusive(async () => {
     const contents = await ports.outbox.read();
     const gone = [
       ...removed,
       ...pulled.filter((record) => record.deleted === true).map((record) => record.id),
     ];
-    const present = pulled.filter((record) => record.deleted !== true) as unknown as AnyRecord[];
     // The base copies go first: after a crash in between, the next start shows them with the ops on top.
     await commitBases(ports, kind, contents, present, gone);
     const waiting = waitingIds(contents, kind);

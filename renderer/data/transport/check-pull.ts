@@ -5,8 +5,8 @@ import { isObject } from '../../../shared/sync/json.ts';
 
 /**
  * The shape of a pull answer, down to the ids and revisions that syncing itself relies on. The fields of each
- * record are not parsed again: the server validated them when they were written, and zod over a first sync would
- * cost more than a fifth of it (`docs/sync-spec.md`, S15).
+ * record are checked chunk by chunk before they are written (`shared/sync/parse-pulled.ts`): a page at once would
+ * hold up the screen.
  */
 export function checkedPullAnswer(answer: unknown): PullAnswer {
   if (!isObject(answer) || typeof answer['serverTime'] !== 'number' || !isObject(answer['kinds'])) {

@@ -1,7 +1,7 @@
 // `npm run dev`: a sync server that restarts when its sources change, and vite with live reload.
 import { spawn } from 'node:child_process';
 import { fromRoot, nodeBinary, root } from './lib/paths.mjs';
-import { stopChild } from './lib/processes.mjs';
+import { onEndAsked, stopChild } from './lib/processes.mjs';
 import { complain, dim, say } from './lib/say.mjs';
 import { isPortFree, startServer, untilHealthy } from './lib/server-process.mjs';
 import { parseStartOptions } from './lib/start-options.mjs';
@@ -21,7 +21,7 @@ async function stop(code) {
   await Promise.all(children.map((child) => stopChild(child)));
   process.exit(code);
 }
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => void stop(0));
+onEndAsked(() => void stop(0));
 
 async function main() {
   const argv = process.argv.slice(2);

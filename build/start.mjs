@@ -4,7 +4,7 @@ import { build, whyBuild } from './lib/bundle.mjs';
 import { install, whyInstall } from './lib/install.mjs';
 import { openConsole } from './lib/open-console.mjs';
 import { fromRoot } from './lib/paths.mjs';
-import { stopChild } from './lib/processes.mjs';
+import { onEndAsked, stopChild } from './lib/processes.mjs';
 import { complain, dim, say, step } from './lib/say.mjs';
 import { endOfLog, isPortFree, startServer, untilHealthy } from './lib/server-process.mjs';
 import { parseStartOptions, START_HELP } from './lib/start-options.mjs';
@@ -21,15 +21,13 @@ async function stop(code) {
   process.exit(code);
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    if (stopping && signal === 'SIGINT') {
-      for (const child of children) child.kill('SIGKILL'); // asked twice
-    }
-    say(dim('\nStopping …'));
-    void stop(0);
-  });
-}
+onEndAsked((signal) => {
+  if (stopping && signal === 'SIGINT') {
+    for (const child of children) child.kill('SIGKILL'); // asked twice
+  }
+  say(dim('\nStopping …'));
+  void stop(0);
+});
 
 /** @param {number} port */
 async function complainBusy(port) {

@@ -5,7 +5,7 @@ import { runChecks } from './lib/checks.mjs';
 import { install, whyInstall } from './lib/install.mjs';
 import { fromRoot, nodeBinary, root } from './lib/paths.mjs';
 import { ensureChromium, ensureElectron } from './lib/prepare-tests.mjs';
-import { run, stopChild } from './lib/processes.mjs';
+import { onEndAsked, run, stopChild } from './lib/processes.mjs';
 import { bold, complain, dim, lastLines, say, seconds, step } from './lib/say.mjs';
 import {
   add,
@@ -22,11 +22,9 @@ const SUITE_LIMIT_MS = 20 * 60 * 1000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.on(signal, () => {
-    void Promise.all([...running].map((child) => stopChild(child))).then(() => process.exit(130));
-  });
-}
+onEndAsked(() => {
+  void Promise.all([...running].map((child) => stopChild(child))).then(() => process.exit(130));
+});
 
 /** @param {import('node:child_process').ChildProcess} child */
 function onChild(child) {

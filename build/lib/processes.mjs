@@ -71,3 +71,27 @@ export function stopChild(child, graceMs = 10_000) {
     child.kill('SIGTERM');
   });
 }
+
+/** How often to look whether npm is still there. */
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Calls `stop` when this process is asked to end: by Ctrl+C, by a signal, or because the npm that started
+ * it is gone. npm puts a shell between itself and the script, and that shell dies of a SIGTERM without
+ * passing it on; the script would go on with nobody to stop it.
+ *
+ * @param {(signal: string) => void} stop may be called again, when a person asks twice
+ */
+export function onEndAsked(stop) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => stop(signal));
+  }
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop('SIGTERM');
+  }, LOOK_EVERY_MS);
+  timer.unref();
+}

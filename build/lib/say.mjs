@@ -33,9 +33,21 @@ export async function step(what, work) {
     say(dim(`  done in ${seconds(since)}`));
     return true;
   }
-  say(lastLines(output, 40));
+  say(shortened(output, 20, 20));
   complain(`${what} failed (exit code ${code}). The lines above say why.`);
   return false;
+}
+
+/**
+ * Programs say what is wrong at the beginning (npm) or at the end (compilers).
+ *
+ * @param {string} text @param {number} head @param {number} tail lines to keep on each side
+ */
+export function shortened(text, head, tail) {
+  const lines = text.trimEnd().split('\n');
+  if (lines.length <= head + tail) return lines.join('\n');
+  const left = lines.length - head - tail;
+  return [...lines.slice(0, head), `  … ${left} lines …`, ...lines.slice(-tail)].join('\n');
 }
 
 /** @param {string} text @param {number} count */

@@ -227,6 +227,7 @@ describe('since you were here', () => {
     const since = now - DAY;
     const rows = [
       ticket('mine moved', { openedAt: 1 }),
+      ticket('mine moved by myself since', { openedAt: 1, activityAt: now }),
       ticket('mine quiet', { openedAt: 1, activityAt: 2 }),
       ticket('theirs new', { assignee: 'you', account: 'A' }),
       ticket('elsewhere new', { assignee: 'you', account: 'B' }),
@@ -238,7 +239,7 @@ describe('since you were here', () => {
         resolvedAt: now - 1,
       }),
     ];
-    expect(newsSince(rows, 'me', since, (row) => row.account === 'A')).toEqual({
+    expect(newsSince(rows, 'me', { since, until: now }, (row) => row.account === 'A')).toEqual({
       mine: 1,
       opened: 1,
       resolved: 1,
@@ -248,9 +249,9 @@ describe('since you were here', () => {
   it('counts from the end of the last stay, and a short break is not an absence', () => {
     const first = presenceAt(null, 0);
     const stayed = presenceAt(first, 10 * 60_000);
-    expect(stayed.since).toBe(0);
+    expect(stayed).toEqual({ lastSeen: 10 * 60_000, since: 0, until: 0 });
     const back = presenceAt(stayed, DAY);
-    expect(back).toEqual({ lastSeen: DAY, since: 10 * 60_000 });
-    expect(presenceAt(back, DAY + 60_000).since).toBe(10 * 60_000);
+    expect(back).toEqual({ lastSeen: DAY, since: 10 * 60_000, until: DAY });
+    expect(presenceAt(back, DAY + 60_000)).toEqual({ ...back, lastSeen: DAY + 60_000 });
   });
 });

@@ -11,26 +11,38 @@ export interface News {
   resolved: number;
 }
 
+/** The time in which somebody was away, UTC ms. What they did themselves since they are back is no news. */
+export interface Absence {
+  since: number;
+  until: number;
+}
+
 /**
- * Count what is new since `since` (UTC ms).
+ * Count what happened while somebody was away.
  * @param concerns whether a ticket is in the person's scope (their accounts, their team, everything for a lead)
  */
 export function newsSince(
   tickets: readonly TicketRow[],
   personId: string,
-  since: number,
+  { since, until }: Absence,
   concerns: (ticket: TicketRow) => boolean,
 ): News {
   const news: News = { opened: 0, mine: 0, resolved: 0 };
   for (const ticket of tickets) {
-    if (ticket.activityAt < since && ticket.openedAt < since) continue;
+    const isNew = isWithin(ticket.openedAt);
+    const isMoved = isWithin(ticket.activityAt);
+    if (!isNew && !isMoved) continue;
     const isMine = ticket.assignee === personId;
-    if (isMine && ticket.openedAt < since && isOpen(ticket)) news.mine += 1;
+    if (isMine && !isNew && isOpen(ticket)) news.mine += 1;
     if (!isMine && !concerns(ticket)) continue;
-    if (ticket.openedAt >= since) news.opened += 1;
-    if ((ticket.resolvedAt ?? 0) >= since) news.resolved += 1;
+    if (isNew) news.opened += 1;
+    if (ticket.resolvedAt !== null && isWithin(ticket.resolvedAt)) news.resolved += 1;
   }
   return news;
+
+  function isWithin(at: number): boolean {
+    return at >= since && at < until;
+  }
 }
 
 /** Which tickets are this person's business in this role: everything, their accounts, or their teams' and nobody's. */
@@ -50,16 +62,14 @@ export function concernOf(
 export const ABSENCE_MS = 30 * 60_000;
 
 /** When somebody was last here, as remembered on this device. */
-export interface Presence {
+export interface Presence extends Absence {
   /** Last moment at which Today was on the screen (UTC ms). */
   lastSeen: number;
-  /** Since when news is counted: the end of the stay before this one. */
-  since: number;
 }
 
 /** Presence after looking at Today at `now`. A return after an absence starts a new count. */
 export function presenceAt(before: Presence | null, now: number): Presence {
-  if (before === null) return { lastSeen: now, since: now };
+  if (before === null) return { lastSeen: now, since: now, until: now };
   const isBack = now - before.lastSeen > ABSENCE_MS;
-  return { lastSeen: now, since: isBack ? before.lastSeen : before.since };
+  return isBack ? { lastSeen: now, since: before.lastSeen, until: now } : { ...before, lastSeen: now };
 }

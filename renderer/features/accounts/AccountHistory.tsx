@@ -28,7 +28,7 @@ export function AccountHistory({ account }: { account: Account }) {
     <>
       <Section title={t('section.timeline')}>
         <NoteForm account={account} />
-        <RecordTimeline subject={subjectOf('accounts', account)} none={t('noHistory')} />
+        <RecordTimeline kind="accounts" record={account} none={t('noHistory')} />
       </Section>
       <Section
         title={t('section.recent')}

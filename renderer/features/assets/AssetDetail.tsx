@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { editAsset } from '../../../shared/commands/assets.ts';
-import { subjectOf } from '../../../shared/commands/subject.ts';
 import type { Asset } from '../../../shared/records/asset.ts';
 import { useRecord } from '../../data/hooks.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -45,7 +44,7 @@ function AssetSheet({ asset }: { asset: Asset }) {
             />
             <AssetTickets assetId={asset.id} />
             <Section title={t('section.history')}>
-              <RecordTimeline subject={subjectOf('assets', asset)} none={t('noHistory')} />
+              <RecordTimeline kind="assets" record={asset} none={t('noHistory')} />
             </Section>
           </div>
           <aside aria-label={t('section.facts')}>

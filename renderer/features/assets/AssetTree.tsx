@@ -26,7 +26,9 @@ export function AssetTree({ asset }: { asset: Asset }) {
         {(all ? lines : lines.slice(0, LIMIT)).map(({ item, depth }) => (
           <li key={item.id} className={classes.treeLine} style={{ paddingLeft: (depth - 1) * 18 }}>
             <AssetIcon type={item.type} size={14} />
-            <Link to={`/assets/${item.id}`}>{item.name}</Link>
+            <Link to={`/assets/${item.id}`} title={item.name}>
+              {item.name}
+            </Link>
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { editCommitment } from '../../../shared/commands/commitments.ts';
-import { subjectOf } from '../../../shared/commands/subject.ts';
 import type { Commitment } from '../../../shared/records/commitment.ts';
 import { useHeaders, useRecord } from '../../data/hooks.ts';
 import { AccountName } from '../../ui/AccountName.tsx';
@@ -93,7 +92,7 @@ function CommitmentSheet({ commitment }: { commitment: Commitment }) {
               </Section>
             )}
             <Section title={t('history')}>
-              <RecordTimeline subject={subjectOf('commitments', commitment)} none={t('noHistory')} />
+              <RecordTimeline kind="commitments" record={commitment} none={t('noHistory')} />
             </Section>
           </div>
           <aside aria-label={t('facts')}>

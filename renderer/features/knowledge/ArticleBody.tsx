@@ -50,6 +50,11 @@ function componentsFor(headings: readonly Heading[]): Components {
     h4: heading(4),
     h5: heading(5),
     h6: heading(6),
+    pre: ({ children }) => (
+      // Scrolls by itself when wider than the text, hence reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <pre tabIndex={0}>{children}</pre>
+    ),
     a: ArticleLink,
     img: ({ alt }) => (alt === undefined || alt === '' ? null : <span className={classes.image}>{alt}</span>),
     table: ({ children }) => (

@@ -16,6 +16,7 @@ describe('articleMarkdown', () => {
       ':::image type="content" source="a.png" alt-text="The card":::',
       '*The card*',
     ],
+    ['keeps a deeply indented picture out of code', '1. a\n\n     ![b](c.png)', '1. a\n\n   ![b](c.png)'],
     ['drops fences of zones', 'a\n::: zone pivot="x"\nb\n:::\nc', 'a\n\nb\n\nc'],
     ['drops comments over several lines', 'a<!-- x\ny -->b', 'ab'],
     ['drops anchors', '<a name="x"></a>Text', 'Text'],

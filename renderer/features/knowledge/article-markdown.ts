@@ -5,6 +5,7 @@
  * - the first heading goes when it opens the text: the title stands above it already
  * - `> [!NOTE]` becomes a quotation that begins with the word
  * - `:::image … alt-text="…":::` becomes its description, other `:::` fences go
+ * - pictures indented so far that they would be code come back to their list
  * - HTML comments and anchors go, `<br>` becomes a new line
  */
 export function articleMarkdown(body: string): string {
@@ -15,6 +16,7 @@ export function articleMarkdown(body: string): string {
       /^( *>\s*)\[!([A-Za-z]+)\]\s*$/gm,
       (_all, quote: string, word: string) => `${quote}**${capital(word)}**\n${quote}`,
     )
+    .replaceAll(/^ {4,}(?=!\[)/gm, '   ')
     .replaceAll(/:::image\b[^\n]*?alt-text="([^"]*)"[^\n]*?:::/g, '*$1*')
     .replaceAll(/^[ \t]*:::.*$/gm, '')
     .replaceAll(/<a (?:name|id)="[^"]*">\s*(?:<\/a>)?/g, '')

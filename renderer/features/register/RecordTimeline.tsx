@@ -1,51 +1,88 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Subject } from '../../../shared/commands/subject.ts';
-import type { Entry } from '../../../shared/records/entry.ts';
+import { applyProposal, dismissProposal } from '../../../shared/commands/proposals.ts';
+import type { Entry, SubjectKind } from '../../../shared/records/entry.ts';
+import type { AnyRecord } from '../../../shared/records/kinds.ts';
 import { useRecords } from '../../data/hooks.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { PendingMark } from '../timeline/PendingMark.tsx';
+import { ProposalEntry } from '../timeline/ProposalEntry.tsx';
+import { decidedProposals } from '../timeline/timeline-items.ts';
+import { useChangeWords } from '../timeline/useChangeWords.ts';
 import classes from './register.module.css';
+import { useAct } from './use-act.ts';
 
 /** Entries shown; what is older is rarely asked for beside a record that is not a ticket. */
 const MOST = 100;
 
-/** Timeline of a record, newest first: what was noted and which fields changed. */
-export function RecordTimeline({ subject, none }: { subject: Subject; none: string }) {
-  const entries = useRecords('entries', { selector: { subjectId: subject.id } });
+interface RecordTimelineProps {
+  kind: SubjectKind;
+  record: AnyRecord;
+  /** Said when nothing happened yet. */
+  none: string;
+}
+
+/**
+ * Timeline of a record that is not a ticket, newest first: what was noted, which fields changed from what to what,
+ * and values that lost against another edit, to be applied or put aside.
+ */
+export function RecordTimeline({ kind, record, none }: RecordTimelineProps) {
+  const act = useAct();
+  const entries = useRecords('entries', { selector: { subjectId: record.id }, sort: [{ at: 'asc' }] });
+  const decisions = useMemo(() => decidedProposals(entries ?? []), [entries]);
+  const newest = useMemo(
+    () =>
+      (entries ?? [])
+        .filter((entry) => entry.subjectKind === kind && entry.type !== 'proposal-decided')
+        .toReversed()
+        .slice(0, MOST),
+    [entries, kind],
+  );
   if (entries === undefined) return null;
-  if (entries.length === 0) return <p className={classes.none}>{none}</p>;
-  const newest = [...entries].sort((a, b) => b.at - a.at).slice(0, MOST);
+  if (newest.length === 0) return <p className={classes.none}>{none}</p>;
+  const decide = (proposal: Entry, decision: 'applied' | 'dismissed') =>
+    void act((context) =>
+      decision === 'applied'
+        ? applyProposal(context, record, proposal)
+        : dismissProposal(context, record, proposal),
+    );
   return (
     <ol className={classes.lines}>
       {newest.map((entry) => (
         <li key={entry.id} className={classes.entry}>
-          <p className={classes.entryHead}>
-            <PersonName id={entry.author} fallback={entry.authorName} />
-            <EntryWords entry={entry} />
-            <span className={classes.meta}>
-              <RelativeTime at={entry.at} />
-            </span>
-          </p>
-          {entry.text === '' ? null : <Markdown text={entry.text} />}
+          {entry.type === 'proposal' ? (
+            <ProposalEntry entry={entry} decision={decisions.get(entry.id)} onDecide={decide} />
+          ) : (
+            <EntryLine entry={entry} />
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
-/** What was done, in words; nothing for a note, whose text says it. */
-function EntryWords({ entry }: { entry: Entry }) {
-  const { t } = useTranslation(['register', 'records']);
-  if (entry.type === 'change') {
-    const singular = { accounts: 'account', assets: 'asset', articles: 'article', visits: 'visit' } as const;
-    const kind = singular[entry.subjectKind as keyof typeof singular] ?? 'commitment';
-    const names = Object.keys((entry.data['fields'] ?? {}) as object);
-    const fields = names.map((name) => t(`records:${kind}.field.${name}`, { defaultValue: name })).join(', ');
-    return <span className="ff-dim">{t('changed', { fields })}</span>;
-  }
-  if (entry.type === 'visit') {
-    return <span className="ff-dim">{t(`records:visit.status.${String(entry.data['to'])}`)}</span>;
-  }
-  return <span className="ff-dim">{t(`records:entry.type.${entry.type}`)}</span>;
+function EntryLine({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('records');
+  const words = useChangeWords();
+  const changes = words(entry);
+  return (
+    <>
+      <p className={classes.entryHead}>
+        <PersonName id={entry.author} fallback={entry.authorName} />
+        {changes.length === 0 ? <span className="ff-dim">{t(`entry.type.${entry.type}`)}</span> : null}
+        <PendingMark entry={entry} />
+        <span className={classes.meta}>
+          <RelativeTime at={entry.at} />
+        </span>
+      </p>
+      {changes.map(({ what, from, to }) => (
+        <p key={what} className={classes.change}>
+          {[what, [from, to].filter(Boolean).join(' → ')].filter(Boolean).join(': ')}
+        </p>
+      ))}
+      {entry.text === '' ? null : <Markdown text={entry.text} />}
+    </>
+  );
 }

@@ -1,54 +1,66 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { addChecklistAnswer } from '../../../shared/commands/entries.ts';
+import { subjectOf } from '../../../shared/commands/subject.ts';
 import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { useHeaders, useRecord } from '../../data/hooks.ts';
+import { useHeaders, useRecord, useRecords } from '../../data/hooks.ts';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
-import { Markdown } from '../../ui/Markdown.tsx';
 import { Section } from '../../ui/Section.tsx';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
+import { answersOf, checklistParts } from './checklist.ts';
+import { ChecklistSteps } from './ChecklistSteps.tsx';
 
-/** The checklist of the visit, read from the knowledge base. */
+/** The checklist of the visit, out of the knowledge base; each tick is an entry of the visit with who and when. */
 export function VisitChecklist({ visit }: { visit: Visit }) {
   const { t } = useTranslation('visits');
   const act = useAct();
   const article = useRecord('articles', visit.checklist);
-  const { rows } = useHeaders('articles');
-  const options = useMemo(
-    () =>
-      rows
-        .filter((one) => one.type === 'checklist-template' && one.status === 'published')
-        .map((one) => ({ value: one.id, label: one.title })),
-    [rows],
-  );
+  const entries = useRecords('entries', { selector: { subjectId: visit.id }, sort: [{ at: 'asc' }] });
+  const answers = useMemo(() => answersOf(entries ?? []), [entries]);
+  const parts = useMemo(() => checklistParts(article?.body ?? ''), [article?.body]);
+  const steps = parts.filter((part) => part.type === 'step');
+  const done = steps.filter((step) => answers.get(step.text)?.data['answer'] === true).length;
+  const options = useChecklistOptions();
   return (
     <Section
       title={t('section.checklist')}
-      actions={
+      count={steps.length === 0 ? undefined : t('stepsDone', { done, total: steps.length })}
+    >
+      <FieldRow label={t('template')}>
         <InlineSelect
-          label={t('section.checklist')}
+          label={t('template')}
           value={visit.checklist}
           options={options}
           placeholder={t('chooseChecklist')}
           clearable
           onSave={(checklist) => void act((context) => editVisit(context, visit, { checklist }))}
         />
-      }
-    >
-      {visit.checklist === null ? <p className={register.none}>{t('noChecklist')}</p> : null}
+      </FieldRow>
       {visit.checklist !== null && article === null ? (
         <p className={register.none}>{t('checklistMissing')}</p>
       ) : null}
-      {article ? (
-        <>
-          <Markdown text={article.body} />
-          <p className={register.more}>
-            <Link to={`/knowledge/${article.id}`}>{t('openChecklist')}</Link>
-          </p>
-        </>
-      ) : null}
+      <ChecklistSteps
+        parts={parts}
+        answers={answers}
+        onTick={(step, answer) =>
+          void act((context) => addChecklistAnswer(context, subjectOf('visits', visit), { step, answer }))
+        }
+      />
     </Section>
+  );
+}
+
+function useChecklistOptions() {
+  const { rows } = useHeaders('articles');
+  return useMemo(
+    () =>
+      rows
+        .filter((one) => one.type === 'checklist-template' && one.status === 'published')
+        .map((one) => ({ value: one.id, label: `${one.title} (${one.language.toUpperCase()})` }))
+        .sort((a, b) => a.label.localeCompare(b.label)),
+    [rows],
   );
 }

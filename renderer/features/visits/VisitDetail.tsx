@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editVisit } from '../../../shared/commands/visits.ts';
-import { subjectOf } from '../../../shared/commands/subject.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { useHeaders, useRecord } from '../../data/hooks.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -58,7 +57,7 @@ function VisitSheet({ visit }: { visit: Visit }) {
               onSave={(notes) => act((context) => editVisit(context, visit, { notes }))}
             />
             <Section title={t('section.history')}>
-              <RecordTimeline subject={subjectOf('visits', visit)} none={t('noHistory')} />
+              <RecordTimeline kind="visits" record={visit} none={t('noHistory')} />
             </Section>
           </div>
           <aside aria-label={t('section.place')}>

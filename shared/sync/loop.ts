@@ -66,6 +66,8 @@ export class SyncLoop {
     if (reason === 'local' || reason === 'repair') this.#hasLocal = true;
     else this.#hasNews = true;
     if (this.#isPaused && reason !== 'signed-in' && reason !== 'now') return;
+    // While the link is down no exchange comes by to count: what was just saved must show as unsent at once.
+    if (reason === 'local' && this.#failures > 0) void this.#board.countOutbox().catch(() => undefined);
     // Neither own work nor one more sign of a dead link is a reason to knock before the back-off is over.
     if (this.#failures > 0 && (reason === 'local' || reason === 'link-lost')) return;
     this.#isPaused = false;

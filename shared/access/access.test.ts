@@ -28,6 +28,10 @@ function entry(fields: object = {}): RecordOf<'entries'> {
   return parseRecord('entries', { id: uuid(4), type: 'note', at: 1, author: uuid(9), ...subject, ...fields });
 }
 
+function policy(type: string): RecordOf<'policies'> {
+  return parseRecord('policies', { id: uuid(6), type, name: 'Standard' });
+}
+
 const engineer = grantOf(person(['engineer']));
 const onlyA = grantOf(person(['engineer'], { accounts: [accountA] }));
 const lead = grantOf(person(['lead']));
@@ -65,6 +69,9 @@ describe('S8 who sees what', () => {
       parseRecord('accounts', { id: accountA, name: 'A' }),
       false,
     ],
+    ['partner sees the calendars', partner, 'policies', policy('calendar'), true],
+    ['partner sees no contract', partner, 'policies', policy('contract'), false],
+    ['engineer sees the contracts', engineer, 'policies', policy('contract'), true],
     ['who left sees nothing', gone, 'tickets', ticket(), false],
     ['who left does not even see the directory', gone, 'people', person(['lead']), false],
   ];
@@ -76,7 +83,7 @@ describe('S8 who sees what', () => {
 describe('who writes what', () => {
   const change = (fields: string[], after = ticket()) =>
     ({ kind: 'tickets', before: ticket(), after, fields }) as const;
-  const policy = parseRecord('policies', { id: uuid(6), type: 'team', name: 'Field' });
+  const team = policy('team');
   const cases: [string, string | null, string | null][] = [
     ['staff change a ticket they see', refusalOf(engineer, change(['priority'])), null],
     [
@@ -128,12 +135,12 @@ describe('who writes what', () => {
     ],
     [
       'only an admin changes policies',
-      refusalOf(lead, { kind: 'policies', before: policy, after: policy, fields: ['name'] }),
+      refusalOf(lead, { kind: 'policies', before: team, after: team, fields: ['name'] }),
       'forbidden',
     ],
     [
       'an admin changes policies',
-      refusalOf(admin, { kind: 'policies', before: policy, after: policy, fields: ['name'] }),
+      refusalOf(admin, { kind: 'policies', before: team, after: team, fields: ['name'] }),
       null,
     ],
   ];

@@ -1,4 +1,5 @@
 import type { Kind, RecordOf } from '../records/kinds.ts';
+import type { PolicyType } from '../records/policy.ts';
 
 /**
  * What a record belongs to: `everyone`, `staff`, `account:<id>`, `finance:<id>`, `person:<id>`, `ticket:<id>`.
@@ -8,13 +9,16 @@ export type Scope = string;
 
 type ScopesOf = { [K in Kind]: (record: RecordOf<K>) => (Scope | null)[] };
 
+/** What is agreed with customers is no business of a service partner. */
+const commercialPolicies: ReadonlySet<PolicyType> = new Set(['contract', 'routing', 'archive']);
+
 const account = (id: string | null): Scope => (id === null ? 'staff' : `account:${id}`);
 const person = (id: string | null): Scope | null => (id === null ? null : `person:${id}`);
 const ticket = (id: string | null): Scope | null => (id === null ? null : `ticket:${id}`);
 
 const scopesByKind: ScopesOf = {
   people: () => ['everyone'],
-  policies: () => ['everyone'],
+  policies: (record) => [commercialPolicies.has(record.type) ? 'staff' : 'everyone'],
   accounts: (record) => [account(record.id)],
   assets: (record) => [account(record.account)],
   articles: (record) => [articleScope(record)],

@@ -51,6 +51,8 @@ export function PaletteBody({ index, onClose, onSignOut }: Props) {
             setQuery(event.currentTarget.value);
             setSelected(0);
           }}
+          // Opened again before it had closed: the next word replaces the last.
+          onFocus={(event) => event.currentTarget.select()}
           onKeyDown={onKeyDown}
           placeholder={t('placeholder')}
           aria-label={t('label')}

@@ -16,7 +16,7 @@ export function PaletteFooter({ count, isAsked }: { count: number; isAsked: bool
             done: number.format(status.firstSync.done),
             total: number.format(status.firstSync.total),
           })
-        ) : status.link === 'online' ? (
+        ) : status.link !== 'offline' ? (
           <span className={isAsked ? undefined : styles.quiet}>{isAsked ? t('count', { count }) : ''}</span>
         ) : (
           t('offline')

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { kinds, type Kind } from '../../../../shared/records/kinds.ts';
-import { useSyncStatus } from '../../../data/hooks.ts';
+import { useAll, useHeaders, useSyncStatus } from '../../../data/hooks.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
@@ -18,7 +18,7 @@ const listOf: Partial<Record<Kind, string>> = {
 /** How many records of each kind are on this device. */
 export function HoldingsSection() {
   const { t, i18n } = useTranslation(['sync', 'records']);
-  const { counts } = useSyncStatus();
+  const counts = useCounts();
   const held = kinds
     .filter((kind) => (counts[kind] ?? 0) > 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
@@ -49,6 +49,21 @@ export function HoldingsSection() {
       )}
     </Section>
   );
+}
+
+/** Counts of the last exchange; kinds in memory are counted as they stand, also while the replica fills. */
+function useCounts(): Partial<Record<Kind, number>> {
+  const { counts } = useSyncStatus();
+  const inMemory: Partial<Record<Kind, number>> = {
+    people: useAll('people').size,
+    policies: useAll('policies').size,
+    accounts: useAll('accounts').size,
+    tickets: useHeaders('tickets').rows.length,
+    assets: useHeaders('assets').rows.length,
+    articles: useHeaders('articles').rows.length,
+  };
+  const known = Object.entries(inMemory).filter(([, count]) => count > 0);
+  return { ...counts, ...Object.fromEntries(known) };
 }
 
 function KindName({ kind, label }: { kind: Kind; label: string }) {

@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat, relativeFormat } from './intl-formats.ts';
+
 /** Texts of times and amounts by Intl. All times in are UTC milliseconds; zones are IANA names. */
 
 const MINUTE = 60_000;
@@ -11,7 +13,7 @@ function localeOf(language: string): string {
 
 export type DateStyle = 'day' | 'time' | 'short' | 'long';
 
-const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+const dateOptions: Record<DateStyle, Readonly<Record<string, string>>> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
@@ -28,7 +30,7 @@ const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 
 /** A moment in words, in the zone given or the zone of this computer. */
 export function formatInstant(at: number, language: string, style: DateStyle, timeZone?: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return dateFormat(localeOf(language), {
     ...dateOptions[style],
     hourCycle: 'h23',
     timeZone,
@@ -42,13 +44,13 @@ export function formatInstant(at: number, language: string, style: DateStyle, ti
 export function formatRelative(at: number, now: number, language: string): string {
   const distance = at - now;
   const size = Math.abs(distance);
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const words = relativeFormat(language, { numeric: 'auto', style: 'short' });
   if (size < MINUTE) return words.format(0, 'second');
   if (size < HOUR) return words.format(Math.trunc(distance / MINUTE), 'minute');
   if (size < DAY) return words.format(Math.trunc(distance / HOUR), 'hour');
   if (size < 7 * DAY) return words.format(calendarDays(at, now), 'day');
   const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(
+  return dateFormat(
     localeOf(language),
     isSameYear ? { day: 'numeric', month: 'short' } : dateOptions.day,
   ).format(at);
@@ -62,7 +64,7 @@ function calendarDays(at: number, now: number): number {
 /** Minutes as "45 min", "2 h 05 min"; in the language's own short units. */
 export function formatMinutes(minutes: number, language: string): string {
   const unit = (value: number, name: 'hour' | 'minute'): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+    numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const whole = Math.round(Math.abs(minutes));
   const sign = minutes < 0 && whole > 0 ? '−' : '';
   const hours = Math.floor(whole / 60);
@@ -82,14 +84,14 @@ export function formatDistance(milliseconds: number, language: string): string {
         ? ([HOUR, 'hour'] as const)
         : ([DAY, 'day'] as const);
   const value = Math.max(1, Math.round(size / length));
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return numberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 /** Bytes as "1.4 MB", in decimal units as operating systems show them. */
 export function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
   const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',
@@ -98,5 +100,5 @@ export function formatBytes(bytes: number, language: string): string {
 }
 
 export function formatCount(count: number, language: string): string {
-  return new Intl.NumberFormat(language).format(count);
+  return numberFormat(language, {}).format(count);
 }

@@ -8,6 +8,27 @@ const ticket = (account: string | null, status: TicketStatus, priority: Priority
   priority,
 });
 
+const visit = (startsAt: number, status: 'planned' | 'on-site' | 'done' | 'cancelled' = 'planned') => ({
+  account: 'a',
+  startsAt,
+  endsAt: startsAt + 10,
+  status,
+});
+
+const row = (
+  id: string,
+  counts: Partial<Record<Priority, number>>,
+  visit: number | null,
+  contact: number | null,
+) => ({
+  id,
+  account: { name: id, lastContactAt: contact },
+  open: { ...noOpenTickets, byPriority: { ...noOpenTickets.byPriority, ...counts } },
+  nextVisitAt: visit,
+});
+
+const next = (...visits: ReturnType<typeof visit>[]) => nextVisitByAccount(visits, 100).get('a')?.startsAt;
+
 describe('openTicketsByAccount', () => {
   it('counts new, running and waiting tickets by priority, and no others', () => {
     const counts = openTicketsByAccount([
@@ -24,14 +45,6 @@ describe('openTicketsByAccount', () => {
 });
 
 describe('nextVisitByAccount', () => {
-  const visit = (startsAt: number, status: 'planned' | 'on-site' | 'done' | 'cancelled' = 'planned') => ({
-    account: 'a',
-    startsAt,
-    endsAt: startsAt + 10,
-    status,
-  });
-  const next = (...visits: ReturnType<typeof visit>[]) => nextVisitByAccount(visits, 100).get('a')?.startsAt;
-
   it('is the soonest that is not over, a running one included', () => {
     expect(next(visit(200), visit(150), visit(80))).toBe(150);
     expect(next(visit(200), visit(95, 'on-site'))).toBe(95);
@@ -43,17 +56,6 @@ describe('nextVisitByAccount', () => {
 });
 
 describe('sortAccounts', () => {
-  const row = (
-    id: string,
-    counts: Partial<Record<Priority, number>>,
-    visit: number | null,
-    contact: number | null,
-  ) => ({
-    id,
-    account: { name: id, lastContactAt: contact },
-    open: { ...noOpenTickets, byPriority: { ...noOpenTickets.byPriority, ...counts } },
-    nextVisitAt: visit,
-  });
   const rows = [row('b', { 2: 9 }, null, 5), row('a', {}, 7, null), row('c', { 1: 1 }, 3, 2)];
   const ids = (order: 'name' | 'open' | 'visit' | 'contact') =>
     sortAccounts(rows, order).map((one) => one.id);

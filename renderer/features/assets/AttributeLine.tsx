@@ -32,8 +32,9 @@ export function AttributeLine({ row, withObserved, onSave }: AttributeLineProps)
             {boolText(row.documented, t)}
           </InlineText>
         ) : (
-          <span className={classes.masked} aria-label={t('attribute.hidden')} role="img">
-            ••••••
+          <span className={classes.masked}>
+            <span aria-hidden>••••••</span>
+            <span className="ff-visually-hidden">{t('attribute.hidden')}</span>
           </span>
         )}
         {row.secret ? (

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import { useNotify } from '../../ui/notify.tsx';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
 import { useAccountOptions, useEnumOptions, usePersonOptions } from '../register/use-options.ts';
-import { addDays, instantAt, wallClock } from '../visits/zone-time.ts';
+import { addDays, hereZone, instantAt, wallClock } from '../visits/zone-time.ts';
 import { DueField } from './DueField.tsx';
 
 type Draft = Pick<Commitment, 'type' | 'what' | 'owner' | 'ownerTeam' | 'to' | 'account' | 'ticket'>;
@@ -25,7 +25,10 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
   const people = usePersonOptions();
   const accounts = useAccountOptions();
   const types = useEnumOptions('commitment.type', commitmentTypeSchema.options);
-  const contacts = useAll('accounts').get(draft.account ?? '')?.contacts ?? [];
+  const contacts =
+    useAll('accounts')
+      .get(draft.account ?? '')
+      ?.contacts.map((one) => one.name) ?? [];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     let id = '';
@@ -82,18 +85,7 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
         searchable
         onChange={(account) => set({ account })}
       />
-      <TextInput
-        label={label('to')}
-        value={draft.to ?? ''}
-        list="commitment-contacts"
-        maxLength={500}
-        onChange={(event) => set({ to: event.currentTarget.value || null })}
-      />
-      <datalist id="commitment-contacts">
-        {contacts.slice(0, 200).map((contact) => (
-          <option key={contact.id} value={contact.name} />
-        ))}
-      </datalist>
+      <ToField label={label('to')} value={draft.to} names={contacts} onChange={(to) => set({ to })} />
       <div className={register.formActions}>
         <Button type="submit">{t('common:save')}</Button>
         <Button variant="default" component={Link} to="/commitments">
@@ -104,7 +96,28 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
   );
 }
 
+interface ToFieldProps {
+  label: string;
+  value: string | null;
+  /** Names of contacts to choose from; anything else can be typed. */
+  names: readonly string[];
+  onChange: (value: string | null) => void;
+}
+
+function ToField({ label, value, names, onChange }: ToFieldProps) {
+  return (
+    <Autocomplete
+      label={label}
+      value={value ?? ''}
+      data={[...new Set(names)]}
+      limit={50}
+      maxLength={500}
+      onChange={(next) => onChange(next === '' ? null : next)}
+    />
+  );
+}
+
 function tomorrowEvening(): number {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = hereZone();
   return instantAt(addDays(wallClock(Date.now(), here).day, 1), '17:00', here);
 }

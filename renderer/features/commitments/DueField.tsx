@@ -4,7 +4,7 @@ import 'dayjs/locale/pl';
 import 'dayjs/locale/ru';
 import { useTranslation } from 'react-i18next';
 import register from '../register/register.module.css';
-import { instantAt, wallClock } from '../visits/zone-time.ts';
+import { hereZone, instantAt, wallClock } from '../visits/zone-time.ts';
 
 interface DueFieldProps {
   label: string;
@@ -18,7 +18,7 @@ interface DueFieldProps {
 /** By when: day and clock of this computer. */
 export function DueField({ label, value, onChange, isLabelled = false }: DueFieldProps) {
   const { i18n } = useTranslation();
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = hereZone();
   const { day, time } = wallClock(value, here);
   return (
     <DateTimePicker

@@ -4,6 +4,7 @@ import { fold, wordsOf } from '../../../shared/text/words.ts';
 import { useAll, usePerson, useRecords } from '../../data/hooks.ts';
 import { useNow } from '../../ui/now.tsx';
 import type { ListQuery } from '../register/use-list-query.ts';
+import { hereZone } from '../visits/zone-time.ts';
 import { commitmentScopes, passesCommitmentFilter, type CommitmentScope } from './commitment-filter.ts';
 import { groupByDue, type DueGroup } from './due-groups.ts';
 
@@ -34,7 +35,7 @@ export function useCommitmentGroups(query: ListQuery) {
     return all?.filter((one) => passesCommitmentFilter(one, textOf(one), filter, me));
   }, [all, accounts, people, scope, state, type, account, q, me]);
   const groups = useMemo<{ group: DueGroup; items: Commitment[] }[]>(
-    () => groupByDue(found ?? [], now, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    () => groupByDue(found ?? [], now, hereZone()),
     [found, now],
   );
   return { groups, shown: found?.length ?? 0, total: all?.length ?? 0, isReading: all === undefined };

@@ -8,7 +8,7 @@ const PREFIX = 'ff-article-draft:';
  * @param key who writes what; another person on the same device gets a draft of their own
  */
 export function useDraft<T extends object>(key: string, initial: T) {
-  const [draft, setDraft] = useState<T>(() => read<T>(key) ?? initial);
+  const [draft, setDraft] = useState<T>(() => (read(key) as T | null) ?? initial);
   const [restored, setRestored] = useState(() => read(key) !== null);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(initial);
   useEffect(() => {
@@ -32,9 +32,9 @@ export function useDraft<T extends object>(key: string, initial: T) {
   };
 }
 
-function read<T>(key: string): T | null {
+function read(key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as T | null;
+    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
   } catch {
     return null;
   }

@@ -21,12 +21,12 @@ interface ListHeadProps {
 export function ListHead({ kind, query, searchLabel, shown, total, children }: ListHeadProps) {
   const { t, i18n } = useTranslation(['register', 'records']);
   return (
-    <div className={classes.head} role="search">
+    <search className={classes.head}>
       <div className={classes.search}>
         <SearchField label={searchLabel} value={query.get('q')} onChange={(value) => query.set('q', value)} />
       </div>
       {children === undefined ? null : <div className={classes.filters}>{children}</div>}
-      <p className={classes.count} role="status">
+      <output className={classes.count}>
         {shown === total
           ? t(`records:count.${kind}`, { count: total }).replace(
               String(total),
@@ -36,7 +36,7 @@ export function ListHead({ kind, query, searchLabel, shown, total, children }: L
               shown: formatCount(shown, i18n.language),
               total: formatCount(total, i18n.language),
             })}
-      </p>
-    </div>
+      </output>
+    </search>
   );
 }

@@ -48,6 +48,8 @@ export function NotesSection({ title, text, none, onSave, disabled = false }: No
           <Textarea
             aria-label={title}
             value={draft}
+            // The person has just asked to write here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             autosize
             minRows={5}

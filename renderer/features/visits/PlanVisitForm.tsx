@@ -1,52 +1,18 @@
 import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { planVisit } from '../../../shared/commands/visits.ts';
-import type { Visit } from '../../../shared/records/visit.ts';
-import { useAll } from '../../data/hooks.ts';
-import { useNotify } from '../../ui/notify.tsx';
+import { Link } from 'react-router';
 import register from '../register/register.module.css';
-import { useAct } from '../register/use-act.ts';
 import { useAccountOptions, useOpenTicketOptions, usePersonOptions } from '../register/use-options.ts';
 import { SpanFields } from './SpanFields.tsx';
-import { spanOf, type TypedSpan } from './visit-span.ts';
-import { addDays, safeZone, wallClock } from './zone-time.ts';
-
-type Draft = Pick<Visit, 'purpose' | 'site' | 'contact' | 'engineer' | 'tickets'> & {
-  account: string | null;
-};
+import { usePlanVisit, type PlannedVisit } from './use-plan-visit.ts';
 
 /** The form of a new visit. */
-export function PlanVisitForm({ initial }: { initial: Draft }) {
+export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
   const { t } = useTranslation(['visits', 'records']);
-  const act = useAct();
-  const notify = useNotify();
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState({ ...initial, notes: '' });
-  const [typed, setTyped] = useState<TypedSpan>(tomorrowMorning);
-  const set = (fields: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...fields }));
-  const account = useAll('accounts').get(draft.account ?? '');
-  const site = account?.sites.find((one) => one.id === draft.site);
-  const timeZone = safeZone(site?.timeZone ?? account?.timeZone ?? 'Europe/Warsaw');
-  const span = spanOf(typed, timeZone);
+  const { draft, set, typed, setTyped, account, timeZone, span, submit } = usePlanVisit(initial);
   const accounts = useAccountOptions();
   const engineers = usePersonOptions();
   const tickets = useOpenTicketOptions(draft.account);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const { account } = draft;
-    if (account === null || span === null) return;
-    let id = '';
-    const isSaved = await act((context) => {
-      const changes = planVisit(context, { ...draft, account, ...span, timeZone });
-      id = changes[0]?.id ?? '';
-      return changes;
-    });
-    if (!isSaved) return;
-    notify.done(t('plan.done'));
-    void navigate(`/visits/${id}?week=${typed.day}`);
-  };
   return (
     <form className={register.form} onSubmit={(event) => void submit(event)} style={{ maxWidth: 640 }}>
       <Select
@@ -118,9 +84,4 @@ export function PlanVisitForm({ initial }: { initial: Draft }) {
       </div>
     </form>
   );
-}
-
-function tomorrowMorning(): TypedSpan {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { day: addDays(wallClock(Date.now(), here).day, 1), from: '09:00', to: '11:00' };
 }

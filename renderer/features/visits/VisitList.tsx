@@ -15,7 +15,7 @@ import { mondayOf, useVisitWeek } from './use-visit-week.ts';
 import { visitScope } from './visit-filter.ts';
 import { DayHeading, VisitRowView } from './VisitRowView.tsx';
 import classes from './visits.module.css';
-import { addDays, wallClock, weekStart } from './zone-time.ts';
+import { addDays, hereZone, wallClock, weekStart } from './zone-time.ts';
 
 type Row = { id: string; day: string; free: boolean } | { id: string; visit: Visit };
 
@@ -29,7 +29,7 @@ export function VisitList({ selectedId }: { selectedId: string | null }) {
   const navigate = useNavigate();
   const query = useListQuery();
   const person = usePerson();
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = hereZone();
   const today = wallClock(useNow(), here).day;
   const thisWeek = weekStart(today);
   const monday = weekStart(mondayOf(query.get('week'), thisWeek));
@@ -60,17 +60,7 @@ export function VisitList({ selectedId }: { selectedId: string | null }) {
             ]}
             onChange={(value) => query.set('scope', value)}
           />
-          <span className={classes.week}>
-            <ActionIcon aria-label={t('week.previous')} onClick={() => goTo(addDays(monday, -7))}>
-              <IconChevronLeft size={16} aria-hidden />
-            </ActionIcon>
-            <Button variant="default" disabled={monday === thisWeek} onClick={() => goTo(thisWeek)}>
-              {t('week.this')}
-            </Button>
-            <ActionIcon aria-label={t('week.next')} onClick={() => goTo(addDays(monday, 7))}>
-              <IconChevronRight size={16} aria-hidden />
-            </ActionIcon>
-          </span>
+          <WeekSwitch monday={monday} thisWeek={thisWeek} onGoTo={goTo} />
         </ListHead>
       }
     >
@@ -105,5 +95,28 @@ export function VisitList({ selectedId }: { selectedId: string | null }) {
         }
       />
     </ListPane>
+  );
+}
+
+interface WeekSwitchProps {
+  monday: string;
+  thisWeek: string;
+  onGoTo: (monday: string) => void;
+}
+
+function WeekSwitch({ monday, thisWeek, onGoTo }: WeekSwitchProps) {
+  const { t } = useTranslation('visits');
+  return (
+    <span className={classes.week}>
+      <ActionIcon aria-label={t('week.previous')} onClick={() => onGoTo(addDays(monday, -7))}>
+        <IconChevronLeft size={16} aria-hidden />
+      </ActionIcon>
+      <Button variant="default" disabled={monday === thisWeek} onClick={() => onGoTo(thisWeek)}>
+        {t('week.this')}
+      </Button>
+      <ActionIcon aria-label={t('week.next')} onClick={() => onGoTo(addDays(monday, 7))}>
+        <IconChevronRight size={16} aria-hidden />
+      </ActionIcon>
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { PersonName } from '../../ui/PersonName.tsx';
 import { VisitStatusBadge } from './VisitStatusBadge.tsx';
 import { VisitTime } from './VisitTime.tsx';
 import classes from './visits.module.css';
-import { wallClock } from './zone-time.ts';
+import { hereZone, wallClock } from './zone-time.ts';
 
 /** One visit in the week: times, where, what for, who, how it stands. */
 export function VisitRowView({ visit }: { visit: Visit }) {
@@ -39,7 +39,7 @@ export function VisitRowView({ visit }: { visit: Visit }) {
 /** Heading of a day; says when it is today and when nothing is planned. */
 export function DayHeading({ day, free }: { day: string; free: boolean }) {
   const { t, i18n } = useTranslation('visits');
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = hereZone();
   const isToday = wallClock(useNow(), here).day === day;
   // Noon UTC of a calendar day is that day wherever it is formatted in UTC.
   const name = new Intl.DateTimeFormat(i18n.language, {

@@ -35,9 +35,7 @@ export function VisitSteps({ visit }: { visit: Visit }) {
           return (
             <li key={step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
               <span className={classes.stepMark} aria-hidden>
-                {state === 'past' || (step === 'done' && state === 'now') ? (
-                  <IconCheck size={12} stroke={3} />
-                ) : null}
+                {state === 'past' ? <IconCheck size={12} stroke={3} /> : null}
               </span>
               <span>{t(`records:visit.status.${step}`)}</span>
               {at === null ? null : (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { formatInstant } from '../../ui/format.ts';
-import { safeZone, sameClock, wallClock } from './zone-time.ts';
+import { hereZone, safeZone, sameClock, wallClock } from './zone-time.ts';
 
 interface VisitTimeProps {
   visit: Pick<Visit, 'startsAt' | 'endsAt' | 'timeZone'>;
@@ -17,7 +17,7 @@ export function VisitTime({ visit, withDay = false }: VisitTimeProps) {
   const { i18n } = useTranslation();
   const { startsAt, endsAt } = visit;
   const timeZone = safeZone(visit.timeZone);
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = hereZone();
   const start = wallClock(startsAt, timeZone);
   const end = wallClock(endsAt, timeZone);
   const day = new Intl.DateTimeFormat(i18n.language, {

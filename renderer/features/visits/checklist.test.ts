@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../shared/records/entry.ts';
 import { answersOf, checklistParts } from './checklist.ts';
 
+const tick = (id: string, step: string, answer: boolean, at: number) =>
+  ({ id, type: 'checklist', at, data: { step, answer } }) as unknown as Entry;
+
 describe('checklistParts', () => {
   it('takes headings, steps and the words between them in order', () => {
     const text = '# Title\nTake time.\n\n## Before\n- [ ] Read **notes**\n* [x] Pack\n\nMind the dog.\n';
@@ -25,9 +28,6 @@ describe('checklistParts', () => {
 });
 
 describe('answersOf', () => {
-  const tick = (id: string, step: string, answer: boolean, at: number) =>
-    ({ id, type: 'checklist', at, data: { step, answer } }) as unknown as Entry;
-
   it('keeps the last answer of each step, whatever order the entries come in', () => {
     const answers = answersOf([
       tick('b', 'Pack', false, 2),

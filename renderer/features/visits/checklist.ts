@@ -35,7 +35,8 @@ export function answersOf(entries: readonly Entry[]): Map<string, Entry> {
   const answers = new Map<string, Entry>();
   for (const entry of entries) {
     if (entry.type !== 'checklist') continue;
-    const step = String(entry.data['step']);
+    const step = entry.data['step'];
+    if (typeof step !== 'string') continue;
     const known = answers.get(step);
     // Of two ticks at one moment the later id wins: ids grow with time.
     if (known === undefined || entry.at > known.at || (entry.at === known.at && entry.id > known.id)) {

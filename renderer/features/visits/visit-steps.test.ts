@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { VisitStatus } from '../../../shared/records/visit.ts';
 import { minutesOnSite, nextStep, stepState, visitSteps } from './visit-steps.ts';
 
+const states = (status: VisitStatus) => visitSteps.map((step) => stepState(step, status));
+
 describe('nextStep', () => {
   const cases: [VisitStatus, VisitStatus | null][] = [
     ['planned', 'on-the-way'],
@@ -17,11 +19,11 @@ describe('nextStep', () => {
 });
 
 describe('stepState', () => {
-  const states = (status: VisitStatus) => visitSteps.map((step) => stepState(step, status));
   it('has one present step, the ones before it behind', () => {
     expect(states('on-site')).toEqual(['past', 'past', 'now', 'ahead']);
   });
-  it('has everything behind once signed and nothing when called off', () => {
+  it('has everything behind once done or signed and nothing when called off', () => {
+    expect(states('done')).toEqual(['past', 'past', 'past', 'past']);
     expect(states('signed')).toEqual(['past', 'past', 'past', 'past']);
     expect(states('cancelled')).toEqual(['ahead', 'ahead', 'ahead', 'ahead']);
   });

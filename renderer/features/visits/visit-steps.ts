@@ -27,9 +27,9 @@ export function nextStep(status: VisitStatus): VisitStep | null {
   }
 }
 
-/** How a step stands: behind, the present one, or still to come. A signed visit has all steps behind it. */
+/** How a step stands: behind, the present one, or still to come. A done or signed visit has all steps behind it. */
 export function stepState(step: VisitStep, status: VisitStatus): 'past' | 'now' | 'ahead' {
-  if (status === 'signed') return 'past';
+  if (status === 'signed' || status === 'done') return 'past';
   if (status === 'cancelled') return 'ahead';
   const difference = visitSteps.indexOf(step) - visitSteps.indexOf(status);
   return difference < 0 ? 'past' : difference === 0 ? 'now' : 'ahead';

@@ -45,3 +45,8 @@ export function safeZone(timeZone: string): string {
     return 'UTC';
   }
 }
+
+/** Zone of this computer. */
+export function hereZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

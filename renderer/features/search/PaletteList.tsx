@@ -21,8 +21,8 @@ export function PaletteList({ id, groups, words, query, current, onHover, onChoo
   const { t } = useTranslation('search');
   const isEmpty = groups.every((group) => group.items.length === 0);
   return (
-    <div className={styles.list}>
-      <div role="listbox" id={id} aria-label={t('results')}>
+    <>
+      <div role="listbox" id={id} aria-label={t('results')} className={styles.list}>
         {groups.map((group) => (
           <div key={group.key} role="group" aria-labelledby={`${id}-${group.key}`} className={styles.group}>
             <div id={`${id}-${group.key}`} className={styles.groupLabel} role="presentation">
@@ -48,7 +48,7 @@ export function PaletteList({ id, groups, words, query, current, onHover, onChoo
           <span>{t('nothing.hint')}</span>
         </output>
       )}
-    </div>
+    </>
   );
 }
 

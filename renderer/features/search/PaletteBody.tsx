@@ -1,9 +1,9 @@
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { wordsOf } from '../../../shared/text/words.ts';
 import styles from './CommandPalette.module.css';
-import { step, type PaletteItem } from './palette-items.ts';
+import { besideList, step, type PaletteItem } from './palette-items.ts';
 import { PaletteFooter } from './PaletteFooter.tsx';
 import { PaletteList } from './PaletteList.tsx';
 import type { SearchIndex } from './search-index.ts';
@@ -92,10 +92,11 @@ function moveOf(key: string, count: number): ((index: number) => number) | null 
 
 function useChoose(onClose: () => void) {
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
   return (item: PaletteItem, isNewWindow: boolean): void => {
     onClose();
     if (item.href === undefined) item.run?.();
     else if (isNewWindow) window.open(item.href, '_blank', 'noopener');
-    else void navigate(item.href);
+    else void navigate(besideList(item.href, pathname, search));
   };
 }

@@ -26,3 +26,14 @@ export interface PaletteGroup {
 export function step(index: number, by: number, count: number): number {
   return count === 0 ? -1 : (index + by + count) % count;
 }
+
+/**
+ * Address of a chosen item with the list that is to stand beside it: the one on the screen when the item opens in the
+ * same list, all tickets for a ticket opened from elsewhere (the default, one's own, would often be empty).
+ */
+export function besideList(href: string, pathname: string, search: string): string {
+  const [, folder, id] = href.split('/');
+  if (id === undefined || id === 'new' || href.includes('?')) return href;
+  if (pathname.startsWith(`/${folder ?? ''}`)) return href + search;
+  return folder === 'tickets' ? `${href}?view=all` : href;
+}

@@ -38,6 +38,7 @@ export function TicketLines(props: TicketLinesProps) {
             end={end}
             withAssignee={withAssignee}
             withoutAccount={withoutAccount}
+            list={listOf(all)}
           />
         ))}
       </ul>
@@ -55,14 +56,23 @@ interface LineProps {
   end: 'due' | 'activity' | 'opened';
   withAssignee: boolean;
   withoutAccount: boolean;
+  /** The list that stands beside the opened ticket, as the end of its address. */
+  list: string;
+}
+
+/** `?view=overdue` of `/tickets?view=overdue`; all tickets where the lines have no list of their own. */
+function listOf(all: string | undefined): string {
+  if (all === undefined) return '?view=all';
+  const start = all.indexOf('?');
+  return start === -1 ? '' : all.slice(start);
 }
 
 /** A header keeps its identity until the ticket changes, so ticking clocks inside do not render the list again. */
-const TicketLine = memo(function TicketLine({ ticket, end, withAssignee, withoutAccount }: LineProps) {
+const TicketLine = memo(function TicketLine({ ticket, end, withAssignee, withoutAccount, list }: LineProps) {
   const label = useTicketLabel();
   return (
     <li>
-      <Link className={styles.line} to={`/tickets/${ticket.id}`}>
+      <Link className={styles.line} to={`/tickets/${ticket.id}${list}`}>
         <PriorityMark priority={ticket.priority} />
         <span className={styles.lineMain}>
           <span className={styles.lineTitle}>{ticket.subject}</span>

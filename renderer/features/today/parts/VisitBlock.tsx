@@ -36,7 +36,7 @@ export const VisitBlock = memo(function VisitBlock({
           {visit.purpose}
         </Link>
         <div className={styles.lineMeta}>
-          <AccountName id={visit.account} asLink />
+          {account !== undefined && <AccountName id={visit.account} asLink />}
           {site !== undefined && <span>{site.name}</span>}
         </div>
         {!isOver && <Fact icon={<IconMapPin size={15} />} text={site?.address} />}
@@ -83,7 +83,7 @@ function VisitTickets({ ids }: { ids: readonly string[] }) {
     <ul className={styles.visitTickets} aria-label={t('visit.tickets')}>
       {tickets.map((ticket) => (
         <li key={ticket.id}>
-          <Link to={`/tickets/${ticket.id}`}>
+          <Link to={`/tickets/${ticket.id}?view=all`}>
             <span className={styles.number}>{label(ticket)}</span> {ticket.subject}
           </Link>
         </li>

@@ -26,7 +26,7 @@ export function PartnerToday() {
           {open.length === 0 ? (
             <Calm>{t('partner.none')}</Calm>
           ) : (
-            <TicketLines tickets={open} limit={15} all="/tickets?view=all" />
+            <TicketLines tickets={open} limit={15} all="/tickets?view=all" withoutAccount />
           )}
         </Section>
         <DraftsSection />

@@ -12,6 +12,7 @@ import type { Preferences } from './preferences/preferences.ts';
 import { PreferencesProvider, usePalette, usePreferences } from './preferences/PreferencesProvider.tsx';
 import type { ConsoleRouter } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
+import { UpdatePrompt } from './UpdatePrompt.tsx';
 
 export interface AppProps {
   preferences: StoreApi<Preferences>;
@@ -30,6 +31,7 @@ export function App({ preferences, i18n, router }: AppProps) {
             <NowProvider>
               <HotkeyProvider>
                 <RouterProvider router={router} />
+                <UpdatePrompt />
               </HotkeyProvider>
             </NowProvider>
           </Themed>

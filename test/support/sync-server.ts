@@ -15,6 +15,8 @@ export interface ServerOptions {
   port?: number;
   /** Seed the demo organisation when the store is empty. */
   demo?: boolean;
+  /** Folder of the built console (dist/renderer). */
+  console?: string;
 }
 
 /** A real sync server in a process of its own, on a free port of 127.0.0.1, serving the built console. */
@@ -46,7 +48,7 @@ export async function startSyncServer(options: ServerOptions = {}): Promise<Sync
   const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'fieldfare-test-'));
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  let process = launch(port, data, options.demo ?? true);
+  let process = launch(port, data, options);
   await untilHealthy(url, process);
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     const { child } = process;
@@ -63,7 +65,7 @@ export async function startSyncServer(options: ServerOptions = {}): Promise<Sync
     kill: () => end('SIGKILL'),
     async restart() {
       await end('SIGTERM');
-      process = launch(port, data, options.demo ?? true);
+      process = launch(port, data, options);
       await untilHealthy(url, process);
     },
     async stop() {
@@ -78,8 +80,9 @@ interface Launched {
   output: () => string;
 }
 
-function launch(port: number, data: string, demo: boolean): Launched {
-  const args = ['sync-server/main.ts', '--port', String(port), '--data', data, '--console', 'dist/renderer'];
+function launch(port: number, data: string, options: ServerOptions): Launched {
+  const { demo = true, console: built = 'dist/renderer' } = options;
+  const args = ['sync-server/main.ts', '--port', String(port), '--data', data, '--console', built];
   if (demo) args.push('--demo', '--demo-password', PASSWORD);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: root,

@@ -56,7 +56,7 @@ function electronHost(api: DesktopApi): Desktop {
 function webHost(open: (route: string) => void): Desktop {
   return {
     host: 'web',
-    notify: (request) => showWebNotification(request, open),
+    notify: (request) => Promise.resolve(showWebNotification(request, open)),
     setBadge: (count) => void navigator.setAppBadge?.(count).catch(ignore),
     setLanguage: ignore,
     // The server that gave us the page is the server of the data, in development by way of a proxy.

@@ -3,19 +3,17 @@ import type { CallPayload } from '../../shared/ipc/channels.ts';
 export type NotificationRequest = CallPayload<'desktop:notify'>;
 
 /**
- * A notification of the browser. Asks for the permission when it was never asked for; the browser
- * shows that question only after a click or a key, so ask from a setting first.
+ * A notification of the browser, where the person has allowed it (in Settings: browsers show their question only
+ * after a click).
  *
  * @returns whether it was shown. The tag makes a repeat of the same id replace the first one silently.
  */
-export async function showWebNotification(
+export function showWebNotification(
   { id, title, body, route }: NotificationRequest,
   open: (route: string) => void,
-): Promise<boolean> {
+): boolean {
   if (!('Notification' in window)) return false;
-  const permission =
-    Notification.permission === 'default' ? await Notification.requestPermission() : Notification.permission;
-  if (permission !== 'granted') return false;
+  if (Notification.permission !== 'granted') return false;
   const notification = new Notification(title, { body, tag: id, icon: '/icon-192.png' });
   notification.addEventListener('click', () => {
     window.focus();

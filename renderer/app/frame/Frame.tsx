@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { CommandPalette } from '../../features/search/CommandPalette.tsx';
+import { DesktopHost } from './DesktopHost.tsx';
 import { FirstSyncBar } from './FirstSyncBar.tsx';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';
@@ -35,6 +36,7 @@ export function Frame() {
           </Suspense>
         </main>
       </div>
+      <DesktopHost />
       <CommandPalette opened={isPaletteOpen} onOpenedChange={setPaletteOpen} />
       <ShortcutsSheet opened={isSheetOpen} onClose={sheet.close} />
     </div>

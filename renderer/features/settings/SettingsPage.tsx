@@ -12,6 +12,7 @@ import { Section } from '../../ui/Section.tsx';
 import { About } from './About.tsx';
 import { suggestDeviceName } from './device-name.ts';
 import classes from './SettingsPage.module.css';
+import { Notifications } from './Notifications.tsx';
 import { StorageUse } from './StorageUse.tsx';
 
 /** How this device shows the console, what it stores, and what the console is. */
@@ -21,6 +22,7 @@ export function SettingsPage() {
     <Page title={t('title')}>
       <div className={classes['column']}>
         <Appearance />
+        <Notifications />
         <Device />
         <About />
       </div>

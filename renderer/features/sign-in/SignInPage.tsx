@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useState } from 'react';
 import { Mark } from '../../ui/Mark.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { DemoSignIns } from './DemoSignIns.tsx';
@@ -7,6 +6,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { isServedByServer, parseServerAddress } from './server-address.ts';
 import { SignInForm } from './SignInForm.tsx';
 import classes from './SignInPage.module.css';
+import { useServerAddress } from './use-server-address.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 /** The first page: who are you. In demo mode also one click for each role. */
@@ -14,7 +14,7 @@ export function SignInPage() {
   const { t } = useTranslation('signIn');
   useDocumentTitle(t('title'));
   const asksServer = !isServedByServer(window.location);
-  const [address, setAddress] = useState(() => localStorage.getItem('ff-server') ?? '');
+  const [address, setAddress] = useServerAddress();
   const parsed = parseServerAddress(address);
   const server = asksServer ? ('origin' in parsed ? parsed.origin : null) : window.location.origin;
   const attempt = useSignIn(server);

@@ -42,7 +42,7 @@ export function ContactTable({ contacts, sites, onEdit }: ContactTableProps) {
     },
     {
       id: 'edit',
-      title: '',
+      title: t('common:edit'),
       align: 'right',
       render: (one) => (
         <Button

@@ -46,6 +46,7 @@ export function SiteForm({ site, onSave, onClose }: SiteFormProps) {
           data={Intl.supportedValuesOf('timeZone')}
           value={draft.timeZone}
           searchable
+          selectFirstOptionOnChange
           clearable
           limit={100}
           onChange={(timeZone) => set({ timeZone })}

@@ -66,6 +66,7 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
         value={draft.owner}
         clearable
         searchable
+        selectFirstOptionOnChange
         limit={100}
         onChange={(owner) => set({ owner })}
       />
@@ -83,6 +84,7 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
         value={draft.account}
         clearable
         searchable
+        selectFirstOptionOnChange
         onChange={(account) => set({ account })}
       />
       <ToField label={label('to')} value={draft.to} names={contacts} onChange={(to) => set({ to })} />

@@ -125,6 +125,7 @@ function ArticleFormFields({ draft, set }: Pick<ArticleFormProps['form'], 'draft
           value={draft.account}
           required
           searchable
+          selectFirstOptionOnChange
           onChange={(account) => set({ account })}
         />
       ) : null}

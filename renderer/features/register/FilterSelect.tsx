@@ -23,6 +23,7 @@ export function FilterSelect({ label, value, options, onChange, required = false
       clearable={!required}
       allowDeselect={!required}
       searchable={options.length > 8}
+      selectFirstOptionOnChange
       className={classes.filter}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
     />

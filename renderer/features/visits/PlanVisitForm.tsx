@@ -20,6 +20,7 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
         data={accounts}
         value={draft.account}
         searchable
+        selectFirstOptionOnChange
         required
         onChange={(value) => set({ account: value, site: null, contact: null, tickets: [] })}
       />
@@ -45,6 +46,7 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
         value={draft.contact}
         clearable
         searchable
+        selectFirstOptionOnChange
         limit={100}
         disabled={account === undefined}
         onChange={(value) => set({ contact: value })}
@@ -55,6 +57,7 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
         value={draft.engineer}
         clearable
         searchable
+        selectFirstOptionOnChange
         limit={100}
         onChange={(value) => set({ engineer: value })}
       />
@@ -63,6 +66,7 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
         data={tickets}
         value={draft.tickets}
         searchable
+        selectFirstOptionOnChange
         limit={50}
         disabled={account === undefined}
         onChange={(value) => set({ tickets: value })}

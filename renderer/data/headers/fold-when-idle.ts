@@ -13,25 +13,30 @@ export interface FoldSetup extends FoldLocks {
   lock: string;
 }
 
-/** Keep the header cache close to the replica. Returns the function that ends it. */
-export function foldWhenIdle({ sources, status, lock, exclusive }: FoldSetup): () => void {
+/** Keep the header cache close to the replica. Returns the function that ends it, after a fold under way. */
+export function foldWhenIdle({ sources, status, lock, exclusive }: FoldSetup): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const fold = () =>
-    navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
+  let isEnded = false;
+  let folding: Promise<unknown> = Promise.resolve();
+  const fold = () => {
+    folding = navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
       if (held === null) return;
-      for (const source of sources) await foldHeaders(source, { exclusive });
+      for (const source of sources) if (!isEnded) await foldHeaders(source, { exclusive });
     });
+  };
   const schedule = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (status.get().firstSync === null) void fold();
+      if (status.get().firstSync === null) fold();
       else schedule();
     }, IDLE_MS);
   };
   const subscriptions = sources.map((source) => source.collection.eventBulks$.subscribe(schedule));
   schedule();
-  return () => {
+  return async () => {
+    isEnded = true;
     clearTimeout(timer);
     for (const subscription of subscriptions) subscription.unsubscribe();
+    await folding;
   };
 }

@@ -74,7 +74,7 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
     close: async () => {
       await loop.stop();
       view.stop();
-      endFolding();
+      await endFolding();
       for (const table of tables.values()) table.stop();
       await database.close();
       outbox.close();

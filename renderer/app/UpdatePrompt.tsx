@@ -7,7 +7,7 @@ export function UpdatePrompt() {
   const { t } = useTranslation('updates');
   const { ready, reload, later } = useAppUpdate();
   return (
-    <Dialog opened={ready} onClose={later} withBorder size="md" aria-label={t('ready')}>
+    <Dialog opened={ready} onClose={later} withBorder size="md" role="dialog" aria-label={t('ready')}>
       <Text size="sm" fw={600}>
         {t('ready')}
       </Text>

@@ -76,7 +76,9 @@ function useDecide(proposal: Entry) {
     const build = decision === 'applied' ? applyProposal : dismissProposal;
     try {
       const { group } = await dispatch((context) => build(context, record, proposal));
-      notify.done(t(`proposals.done.${decision}`), { undo: () => void actions.undo(group) });
+      notify.done(t(`proposals.done.${decision}`), {
+        undo: () => void actions.undo(group).catch(() => notify.problem(t('pending.undoFailed'))),
+      });
     } catch {
       notify.problem(t('proposals.failed'));
     }

@@ -27,16 +27,20 @@ export function useAppUpdate(): AppUpdate {
     let timer: number | undefined;
     takeOver.current = registerSW({
       onNeedRefresh: () => setReady(true),
-      onNeedReload: () => {
-        if (asked.current) window.location.reload();
-        else setReady(true);
-      },
+      onNeedReload: () => {}, // the plugin would reload; `whenReplaced` asks first
       onRegisteredSW: (_file, registration) => {
         // Offline the check fails, and that is as it should be.
         timer = window.setInterval(() => void registration?.update().catch(() => {}), CHECK_EVERY_MS);
       },
     });
-    return () => window.clearInterval(timer);
+    const stop = whenReplaced(() => {
+      if (asked.current) window.location.reload();
+      else setReady(true);
+    });
+    return () => {
+      window.clearInterval(timer);
+      stop();
+    };
   }, []);
 
   const reload = useCallback(() => {
@@ -52,6 +56,20 @@ async function askWorker(takeOver: () => Promise<void>): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration?.waiting) await takeOver();
   else window.location.reload();
+}
+
+/**
+ * Calls back when a newer worker has taken over this page, here or in another window. The very first worker
+ * of a browser takes over too, and is no update.
+ */
+function whenReplaced(callback: () => void): () => void {
+  let hadWorker = navigator.serviceWorker.controller !== null;
+  const listener = () => {
+    if (hadWorker) callback();
+    hadWorker = true;
+  };
+  navigator.serviceWorker.addEventListener('controllerchange', listener);
+  return () => navigator.serviceWorker.removeEventListener('controllerchange', listener);
 }
 
 /** Service workers live on http(s) only; in development vite's own reload must not meet a cache. */

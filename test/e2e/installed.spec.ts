@@ -67,7 +67,7 @@ test('a newer console is offered and waits until the person reloads', async ({ p
 
   makeNewer(built);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect(page.getByRole('dialog', { name: 'Update ready' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Update ready' })).toBeVisible();
   await expect(page.getByLabel('Login')).toHaveValue('half a sentence');
 
   await page.getByRole('button', { name: 'Reload' }).click();

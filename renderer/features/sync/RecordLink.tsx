@@ -18,6 +18,6 @@ export function RecordLink({ kind, id, fallback }: Props) {
   const title = titleOf(record ?? fallback ?? {});
   const path = recordPath(kind, id);
   if (record === undefined && title === '') return <span aria-hidden>…</span>;
-  const words = title === '' ? t('sync:record.unknown', { kind: t(`records:kind.${kind}`) }) : title;
+  const words = title === '' ? t('sync:record.unknown', { kind: t(`records:kindOne.${kind}`) }) : title;
   return path === null || record === null ? <span>{words}</span> : <Link to={path}>{words}</Link>;
 }

@@ -8,24 +8,14 @@ import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { GroupWords } from '../pending/GroupWords.tsx';
 import styles from '../sync.module.css';
-import { useExport } from '../use-export.ts';
 
 /** Changes that the server refused: what, why, and what can be done. Absent while there are none. */
 export function ParkedSection() {
   const { t } = useTranslation('sync');
   const parked = useParked();
-  const exportUnsent = useExport();
   if (parked.length === 0) return null;
   return (
-    <Section
-      title={t('parked.title')}
-      count={parked.length}
-      actions={
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={exportUnsent}>
-          {t('export.button')}
-        </Button>
-      }
-    >
+    <Section title={t('parked.title')} count={parked.length}>
       <p className={styles.explain}>{t('parked.explain')}</p>
       <ul className={styles.rows}>
         {parked.map((group) => (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxGroup } from '../../../../shared/sync/op.ts';
-import { usePending, useReplicaActions } from '../../../data/hooks.ts';
+import { useParked, usePending, useReplicaActions } from '../../../data/hooks.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -16,11 +16,12 @@ const SHOWN = 100;
 export function PendingSection() {
   const { t } = useTranslation('sync');
   const pending = usePending();
+  const parked = useParked();
   const latestFirst = pending.toReversed();
   return (
     <Section title={t('pending.title')} count={pending.length === 0 ? undefined : pending.length}>
       {pending.length === 0 ? (
-        <p className={styles.calm}>{t('pending.none')}</p>
+        <p className={styles.calm}>{t(parked.length === 0 ? 'pending.none' : 'pending.noneButRefused')}</p>
       ) : (
         <>
           <p className={styles.explain}>{t('pending.explain')}</p>

@@ -18,7 +18,7 @@ export function StateSummary() {
   const { key, tone } = headlineOf(status, now);
   const Sign = signs[tone satisfies Tone];
   const values = {
-    count: status.pending,
+    count: key === 'refused' ? status.parked : status.pending,
     since: status.offlineSince === null ? '' : formatInstant(status.offlineSince, i18n.language, 'short'),
     age: status.lastExchangeAt === null ? '' : formatRelative(status.lastExchangeAt, now, i18n.language),
     context: status.problem?.code,

@@ -9,6 +9,8 @@ describe('the state of sync in one sentence', () => {
   it.each<[string, Partial<SyncStatus>]>([
     ['fresh', {}],
     ['waiting', { pending: 2 }],
+    ['refused', { parked: 1, pending: 2, sending: true }],
+    ['offline', { parked: 1, link: 'offline' }],
     ['sending', { pending: 2, sending: true }],
     ['connecting', { link: 'connecting' }],
     ['first', { firstSync: { done: 1, total: 2 } }],

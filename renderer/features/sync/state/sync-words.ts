@@ -28,6 +28,7 @@ export function headlineOf(status: SyncStatus, now: number): Headline {
   if (status.problem !== null) return { key: 'problem', tone: 'bad' };
   if (status.link === 'signed-out') return { key: 'signed-out', tone: 'bad' };
   if (status.link === 'offline') return { key: 'offline', tone: 'away' };
+  if (status.parked > 0) return { key: 'refused', tone: 'bad' };
   if (status.firstSync !== null) return { key: 'first', tone: 'busy' };
   if (status.link === 'connecting') return { key: 'connecting', tone: 'busy' };
   if (status.sending) return { key: 'sending', tone: 'busy' };

@@ -13,6 +13,7 @@ export interface Headline {
   key:
     | 'problem'
     | 'signed-out'
+    | 'refused'
     | 'first'
     | 'offline'
     | 'connecting'

@@ -72,7 +72,7 @@ function whenReplaced(callback: () => void): () => void {
   return () => navigator.serviceWorker.removeEventListener('controllerchange', listener);
 }
 
-/** Service workers live on http(s) only; in development vite's own reload must not meet a cache. */
+/** Electron has the files; in development vite's own reload must not meet a cache. */
 function canKeepOffline(): boolean {
-  return import.meta.env.PROD && window.location.protocol.startsWith('http') && 'serviceWorker' in navigator;
+  return import.meta.env.PROD && window.desktop === undefined && 'serviceWorker' in navigator;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDesktop } from '../../app/desktop.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { DemoSignIns } from './DemoSignIns.tsx';
@@ -13,7 +14,7 @@ import { useSignIn } from './use-sign-in.ts';
 export function SignInPage() {
   const { t } = useTranslation('signIn');
   useDocumentTitle(t('title'));
-  const asksServer = !isServedByServer(window.location);
+  const asksServer = useDesktop().host === 'electron' || !isServedByServer(window.location);
   const [address, setAddress] = useServerAddress();
   const parsed = parseServerAddress(address);
   const server = asksServer ? ('origin' in parsed ? parsed.origin : null) : window.location.origin;

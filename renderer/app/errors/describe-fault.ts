@@ -1,7 +1,7 @@
 import { isRouteErrorResponse } from 'react-router';
 
 export interface Fault {
-  /** `update`: a part of the console could not be read, mostly because a newer version was installed meanwhile. */
+  /** `update`: a part of the console could not be read: no network, or a newer version was installed meanwhile. */
   kind: 'update' | 'unexpected';
   /** For whoever looks into it; English, no personal data added. */
   details: string;

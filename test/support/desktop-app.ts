@@ -116,18 +116,23 @@ interface Answer {
 }
 
 function controlLine(child: ChildProcess): DesktopApp['evaluate'] {
-  let next = 1;
+  const waiting = new Map<number, (answer: Answer) => void>();
+  child.on('message', (answer: Answer) => {
+    if (answer.id === undefined) return;
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  child.once('exit', () => {
+    for (const settle of waiting.values()) settle({ error: 'The main process ended.' });
+  });
+  let last = 0;
   return (run, argument) =>
     new Promise((resolve, reject) => {
-      const id = next++;
-      const settle = (answer: Answer) => {
-        if (answer.id !== id) return;
-        child.off('message', settle);
-        if (answer.error === undefined) resolve(answer.value as never);
-        else reject(new Error(answer.error));
-      };
-      child.on('message', settle);
-      child.once('exit', () => reject(new Error('The main process ended.')));
+      const id = ++last;
+      waiting.set(id, ({ value, error }) => {
+        if (error === undefined) resolve(value as never);
+        else reject(new Error(error));
+      });
       child.send({ id, source: String(run), argument });
     });
 }

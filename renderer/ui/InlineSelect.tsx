@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesWords } from '../../shared/text/words.ts';
 import classes from './Inline.module.css';
@@ -31,9 +31,38 @@ export interface InlineSelectProps {
 /** The longest list of options drawn at once; more are found by typing. */
 const MOST = 200;
 
-/** A value that opens a list on click, Enter or arrow; long lists can be searched; Escape closes. */
+/**
+ * A value that opens a list on click, Enter or arrow; long lists can be searched; Escape closes. The list is made
+ * when it is first wanted: a record shows a dozen of these, and most are only read.
+ */
 export function InlineSelect(props: InlineSelectProps) {
-  const { label, value, options, onSave, disabled = false } = props;
+  const { options, disabled = false } = props;
+  const [isUsed, setUsed] = useState(false);
+  const current = options.find((option) => option.value === props.value);
+  if (disabled) {
+    const shown = props.children ?? current?.content ?? current?.label ?? props.value;
+    return <span className={classes['plain']}>{shown || '–'}</span>;
+  }
+  if (isUsed) return <SelectWithList {...props} current={current} />;
+  return (
+    <ValueButton
+      {...props}
+      current={current}
+      aria-haspopup="listbox"
+      onClick={() => setUsed(true)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        setUsed(true);
+      }}
+    />
+  );
+}
+
+type CurrentProps = InlineSelectProps & { current: InlineOption | undefined };
+
+function SelectWithList(props: CurrentProps) {
+  const { label, value, options, onSave, current } = props;
   const { t } = useTranslation('common');
   const [query, setQuery] = useState('');
   const isLong = options.length > 8;
@@ -44,9 +73,11 @@ export function InlineSelect(props: InlineSelectProps) {
       setQuery('');
     },
   });
-  const current = options.find((option) => option.value === value);
-  const shown = props.children ?? current?.content ?? current?.label ?? value;
-  if (disabled) return <span className={classes['plain']}>{shown || '–'}</span>;
+  const latest = useRef(combobox);
+  useEffect(() => {
+    latest.current.focusTarget();
+    latest.current.openDropdown();
+  }, []);
   const submit = (chosen: string): void => {
     combobox.closeDropdown();
     combobox.focusTarget();
@@ -62,18 +93,7 @@ export function InlineSelect(props: InlineSelectProps) {
       withinPortal
     >
       <Combobox.Target targetType="button">
-        <button
-          type="button"
-          className={classes['button']}
-          data-select=""
-          aria-label={t('inline.choose', {
-            field: label,
-            value: current?.label ?? value ?? t('inline.empty'),
-          })}
-          onClick={() => combobox.toggleDropdown()}
-        >
-          {shown || <span className={classes['placeholder']}>{props.placeholder ?? t('inline.none')}</span>}
-        </button>
+        <ValueButton {...props} current={current} onClick={() => combobox.toggleDropdown()} />
       </Combobox.Target>
       <Combobox.Dropdown miw={180} maw={380}>
         {isLong ? (
@@ -90,6 +110,28 @@ export function InlineSelect(props: InlineSelectProps) {
         <OptionList {...props} query={query} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+type ValueButtonProps = CurrentProps & Omit<ComponentPropsWithRef<'button'>, keyof InlineSelectProps>;
+
+/** The value as it stands in the page. Takes what a Combobox gives to its target. */
+function ValueButton(props: ValueButtonProps) {
+  const { label, value, options: _options, onSave: _onSave, clearable: _clearable, ...rest } = props;
+  const { disabled: _disabled, placeholder, children, current, ...button } = rest;
+  const { t } = useTranslation('common');
+  return (
+    <button
+      type="button"
+      {...button}
+      className={classes['button']}
+      data-select=""
+      aria-label={t('inline.choose', { field: label, value: current?.label ?? value ?? t('inline.empty') })}
+    >
+      {(children ?? current?.content ?? current?.label ?? value) || (
+        <span className={classes['placeholder']}>{placeholder ?? t('inline.none')}</span>
+      )}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry } from '../../../shared/records/entry.ts';
@@ -12,7 +12,7 @@ import classes from './Timeline.module.css';
 const SHOWN = 3;
 
 /** Quiet changes that follow each other, one line each. */
-export function ChangeRun({ entries }: { entries: readonly Entry[] }) {
+export const ChangeRun = memo(function ChangeRun({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation('timeline');
   const words = useChangeWords();
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +45,7 @@ export function ChangeRun({ entries }: { entries: readonly Entry[] }) {
       </ul>
     </div>
   );
-}
+});
 
 function Line({ line: { what, from, to, link } }: { line: ChangeLine }) {
   const { t } = useTranslation('timeline');

@@ -11,7 +11,7 @@ import {
   IconStar,
   IconTool,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry, EntryType } from '../../../shared/records/entry.ts';
 import { Duration } from '../../ui/Duration.tsx';
@@ -42,7 +42,7 @@ export interface TimelineEntryProps {
 }
 
 /** One thing that was said or done: who, what kind, when, and the text. */
-export function TimelineEntry({ entry, description }: TimelineEntryProps) {
+export const TimelineEntry = memo(function TimelineEntry({ entry, description }: TimelineEntryProps) {
   const { t } = useTranslation(['timeline', 'records']);
   const isIn = entry.data['direction'] === 'in';
   const Icon =
@@ -73,7 +73,7 @@ export function TimelineEntry({ entry, description }: TimelineEntryProps) {
       {text === '' ? null : <LongText text={text} />}
     </article>
   );
-}
+});
 
 /** Numbers that belong to an entry: minutes, kilometres, size, score. */
 function Figures({ entry: { type, data } }: { entry: Entry }) {

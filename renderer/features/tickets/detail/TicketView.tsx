@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useDocumentTitle } from '../../../ui/use-document-title.ts';
@@ -47,7 +47,8 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
       run: () => (isWide ? toggleSide() : setSideOpen(!isSideOpen)),
     },
   ]);
-  const side = <SidePanel ticket={ticket} edit={edit} facets={facets} rows={rows} />;
+  // Header and timeline come first; the many fields follow in a pass that typing and moving may interrupt.
+  const isSideReady = useDeferredValue(true, false);
   return (
     <article ref={size} className={classes['root']} aria-label={t('detail.label', { number: label(ticket) })}>
       <TicketHeader
@@ -78,7 +79,7 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
           >
-            {side}
+            {isSideReady ? <SidePanel ticket={ticket} edit={edit} facets={facets} rows={rows} /> : null}
           </aside>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll } from '../../../data/hooks.ts';
 import {
@@ -19,7 +20,7 @@ export interface FilterChipsProps {
 }
 
 /** What narrows the list, in words; each can be taken away. */
-export function FilterChips({ filter, onChange }: FilterChipsProps) {
+export const FilterChips = memo(function FilterChips({ filter, onChange }: FilterChipsProps) {
   const { t, i18n } = useTranslation('tickets');
   const nameOf = useValueNames();
   const chips = [
@@ -53,7 +54,7 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
       ))}
     </ul>
   );
-}
+});
 
 function useValueNames(): (field: ListField, value: string) => string {
   const { t } = useTranslation(['tickets', 'records']);

@@ -1,12 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronsRight } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import { useCallback, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkBar } from '../bulk/BulkBar.tsx';
 import { useTicketPreferences } from '../ticket-preferences.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
-import { activeFilterCount, emptyFilter, type ListState } from './list-state.ts';
+import { activeFilterCount, emptyFilter, type ListState, type TicketFilter } from './list-state.ts';
 import { TicketList } from './TicketList.tsx';
 import type { Facets } from './useFacets.ts';
 import type { ChangeListState } from './useListState.ts';
@@ -36,7 +36,8 @@ export function ListPane(props: ListPaneProps) {
   const { state, change, content, checkedIds } = props;
   const { t } = useTranslation('tickets');
   const { viewsFolded, toggleViews } = useTicketPreferences();
-  const clearFilter = (): void => change({ filter: emptyFilter, q: '' });
+  const clearFilter = useCallback(() => change({ filter: emptyFilter, q: '' }), [change]);
+  const setFilter = useCallback((filter: TicketFilter) => change({ filter }), [change]);
   const view = isBuiltInView(state.view) ? state.view : 'all';
   return (
     <div className={classes['pane']}>
@@ -66,7 +67,7 @@ export function ListPane(props: ListPaneProps) {
           personId={props.personId}
           searchField={props.searchField}
         />
-        <FilterChips filter={state.filter} onChange={(filter) => change({ filter })} />
+        <FilterChips filter={state.filter} onChange={setFilter} />
       </div>
       <div className={classes['list']}>
         <TicketList

@@ -1,11 +1,12 @@
-import { ActionIcon, Indicator, Popover, TextInput } from '@mantine/core';
-import { IconBookmarkPlus, IconFilter, IconSearch, IconX } from '@tabler/icons-react';
-import { useState, type RefObject } from 'react';
+import { ActionIcon, Indicator, Popover } from '@mantine/core';
+import { IconBookmarkPlus, IconFilter } from '@tabler/icons-react';
+import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../ui/notify.tsx';
 import { DisplayMenu } from './DisplayMenu.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { activeFilterCount, type ListState } from './list-state.ts';
+import { SearchField } from './SearchField.tsx';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { useSavedViews } from './saved-views.ts';
 import { encodeListState } from './url-codec.ts';
@@ -22,33 +23,18 @@ export interface ListToolbarProps {
 }
 
 /** Words, filters, order and the keeping of views. */
-export function ListToolbar({ state, change, facets, personId, searchField }: ListToolbarProps) {
+export const ListToolbar = memo(function ListToolbar({
+  state,
+  change,
+  facets,
+  personId,
+  searchField,
+}: ListToolbarProps) {
   const { t } = useTranslation('tickets');
   const count = activeFilterCount({ filter: state.filter, q: '' });
   return (
     <search className={classes['bar']} aria-label={t('search.label')}>
-      <TextInput
-        ref={searchField}
-        className={classes['search']}
-        aria-label={t('search.label')}
-        placeholder={t('search.placeholder')}
-        leftSection={<IconSearch size={14} aria-hidden="true" />}
-        rightSection={
-          state.q === '' ? null : (
-            <ActionIcon size={20} aria-label={t('search.clear')} onClick={() => change({ q: '' })}>
-              <IconX size={12} aria-hidden="true" />
-            </ActionIcon>
-          )
-        }
-        value={state.q}
-        onChange={(event) => change({ q: event.currentTarget.value }, { replace: true })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          if (state.q === '') event.currentTarget.blur();
-          else change({ q: '' }, { replace: true });
-        }}
-      />
+      <SearchField q={state.q} change={change} ref={searchField} />
       <Popover position="bottom-end" trapFocus>
         <Indicator label={count} size={14} disabled={count === 0} offset={4}>
           <Popover.Target>
@@ -68,7 +54,7 @@ export function ListToolbar({ state, change, facets, personId, searchField }: Li
       <SaveViewButton state={state} personId={personId} />
     </search>
   );
-}
+});
 
 function SaveViewButton({ state, personId }: { state: ListState; personId: string }) {
   const { t } = useTranslation('tickets');

@@ -77,6 +77,7 @@ function Cell({ column, ticket, account, assignee }: TicketListRowProps & { colu
         return t(`records:ticket.type.${ticket.type}`);
       case 'activity':
         return <RelativeTime at={ticket.activityAt} />;
+      case 'due':
       default:
         return <DueLabel ticket={ticket} />;
     }

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronsLeft } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatCount } from '../../../ui/format.ts';
@@ -29,7 +30,7 @@ export function addressOfView(view: BuiltInView, { columns, density }: ListState
 }
 
 /** Views that everybody has, with live counts, and the person's own. */
-export function ViewsPane({ state, rows, viewer, counts }: ViewsPaneProps) {
+export const ViewsPane = memo(function ViewsPane({ state, rows, viewer, counts }: ViewsPaneProps) {
   const { t, i18n } = useTranslation('tickets');
   const toggleViews = useTicketPreferences((preferences) => preferences.toggleViews);
   return (
@@ -62,4 +63,4 @@ export function ViewsPane({ state, rows, viewer, counts }: ViewsPaneProps) {
       <SavedViewsList state={state} rows={rows} viewer={viewer} />
     </nav>
   );
-}
+});

@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   workers: 1,
-  timeout: Number(process.env.DESKTOP_TIMEOUT ?? 60_000),
-  expect: { timeout: 10_000 },
+  timeout: Number(process.env.DESKTOP_TIMEOUT ?? 120_000),
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

@@ -1,4 +1,4 @@
-import { expect, syncState, test, untilFilled } from './support/web-test.ts';
+import { expect, syncState, test, untilFilled, untilKeptForOffline } from './support/web-test.ts';
 import { newTicket } from './support/tickets.ts';
 
 test('S4 S5 S16 two consoles: what A did offline and what B did meanwhile is on both, complete and once', async ({
@@ -13,6 +13,7 @@ test('S4 S5 S16 two consoles: what A did offline and what B did meanwhile is on 
   await expect(a.page.getByRole('heading', { name: subject })).toBeVisible();
   await expect(b.page.getByRole('heading', { name: subject })).toBeVisible();
   await untilFilled(a.page);
+  await untilKeptForOffline(a.page);
 
   await test.step('A loses the network, changes the status, writes a note and 25 minutes', async () => {
     await a.goOffline();

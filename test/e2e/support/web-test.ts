@@ -138,6 +138,13 @@ export async function untilFilled(page: Page): Promise<void> {
   await expect(syncState(page)).toContainText(/Online · saved/, { timeout: 30_000 });
 }
 
+/** The browser has the whole console and could start it without a network. */
+export async function untilKeptForOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
 /** The sync indicator of the top bar. */
 export function syncState(page: Page) {
   return page.getByRole('link', { name: /State of syncing/ });

@@ -50,7 +50,7 @@ export function TicketList(props: TicketListProps) {
           />
         );
       }
-      const { ticket } = item.row;
+      const { ticket } = item;
       return (
         <TicketListRow
           ticket={ticket}

@@ -2,9 +2,14 @@ import { ticketStatusSchema } from '../../../../shared/records/ticket.ts';
 import { NOBODY, type GroupKey } from './list-state.ts';
 import type { TicketRow } from './ticket-row.ts';
 
-export type ListItem =
-  | { readonly type: 'ticket'; readonly id: string; readonly row: TicketRow }
-  | { readonly type: 'group'; readonly id: string; readonly value: string; readonly count: number };
+export interface GroupItem {
+  readonly type: 'group';
+  readonly id: string;
+  readonly value: string;
+  readonly count: number;
+}
+
+export type ListItem = TicketRow | GroupItem;
 
 /** Values of the group "due" beside local days. */
 export const OVERDUE = 'overdue';
@@ -56,18 +61,14 @@ export function groupRows(
   group: GroupKey,
   grouping: Grouping,
   collapsed: ReadonlySet<string> = new Set(),
-): ListItem[] {
-  if (group === 'none') return rows.map(itemOf);
+): readonly ListItem[] {
+  if (group === 'none') return rows;
   const members = Map.groupBy(rows, (row) => valueOf[group](row, grouping.now));
   const ordered = [...members].toSorted(([a], [b]) =>
     compare(rankOf[group](a, grouping), rankOf[group](b, grouping)),
   );
   return ordered.flatMap(([value, rows]) => [
     { type: 'group' as const, id: `group:${value}`, value, count: rows.length },
-    ...(collapsed.has(value) ? [] : rows.map(itemOf)),
+    ...(collapsed.has(value) ? [] : rows),
   ]);
-}
-
-function itemOf(row: TicketRow): ListItem {
-  return { type: 'ticket', id: row.ticket.id, row };
 }

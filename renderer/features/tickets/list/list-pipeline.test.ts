@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyFilter, type SortKey, type TicketFilter } from './list-state.ts';
 import { compileFilter, dayBounds } from './filter-rows.ts';
 import { groupRows, localDay, type ListItem } from './group-rows.ts';
-import { rankNames, sortRows } from './sort-rows.ts';
+import { createSortCache, rankNames, sortRows } from './sort-rows.ts';
 import {
   ANNA,
   BORIS,
@@ -46,8 +46,8 @@ const ranks = rankNames(
   'pl',
 );
 
-const shape = (items: ListItem[]) =>
-  items.map((item) => (item.type === 'group' ? `${item.value} (${item.count})` : item.row.ticket.number));
+const shape = (items: readonly ListItem[]) =>
+  items.map((item) => (item.type === 'group' ? `${item.value} (${item.count})` : item.ticket.number));
 
 describe('views', () => {
   test.each<[BuiltInView, number[]]>([
@@ -112,6 +112,13 @@ describe('sorting', () => {
     ['account', false, [2, 1, 3, 5, 4]],
   ])('by %s, descending %s', (sort, descending, expected) => {
     expect(numbersOf(sortRows(rows, sort, descending, ranks))).toEqual(expected);
+  });
+
+  test('an order is made once', () => {
+    const sortedBy = createSortCache(rows, ranks);
+    expect(sortedBy('due', false)).toBe(sortedBy('due', false));
+    expect(numbersOf(sortedBy('number', true))).toEqual([5, 4, 3, 2, 1]);
+    expect(numbersOf(sortedBy('number', false))).toEqual([1, 2, 3, 4, 5]);
   });
 
   test('a ticket that has no number yet is newer than all that have one', () => {

@@ -34,6 +34,25 @@ export function numberOf(number: string | null): number {
   return Number(/\d+$/u.exec(number)?.[0] ?? 0);
 }
 
+/** Rows in a given order. */
+export type SortedRows = (sort: SortKey, descending: boolean) => readonly TicketRow[];
+
+/**
+ * Sorts rows once for each order that is asked for: going back and forth between views, each with an order of its
+ * own, costs nothing.
+ */
+export function createSortCache(rows: readonly TicketRow[], ranks: ReadonlyMap<string, number>): SortedRows {
+  const made = new Map<string, readonly TicketRow[]>();
+  return (sort, descending) => {
+    const order = `${sort} ${descending ? 'down' : 'up'}`;
+    const known = made.get(order);
+    if (known !== undefined) return known;
+    const sorted = sortRows(rows, sort, descending, ranks);
+    made.set(order, sorted);
+    return sorted;
+  };
+}
+
 /**
  * Sort rows by a key; equal rows stand soonest due first, then newest first. Keys are computed once per row, not
  * once per comparison. Answers a new array.

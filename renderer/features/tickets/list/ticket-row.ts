@@ -8,6 +8,9 @@ export type TicketHeader = Omit<Ticket, 'description' | 'resolution'>;
 
 /** A header with what filtering and sorting would otherwise compute for each keystroke. */
 export interface TicketRow {
+  /** A row is an item of the list as it is: the same object in every list that shows it, so it is drawn once. */
+  readonly type: 'ticket';
+  readonly id: string;
   readonly ticket: TicketHeader;
   /** Still to be worked on: not resolved, closed or cancelled. */
   readonly open: boolean;
@@ -26,6 +29,8 @@ export interface RowNames {
 function rowOf(ticket: TicketHeader, names: RowNames): TicketRow {
   let text: string | undefined;
   return {
+    type: 'ticket',
+    id: ticket.id,
     ticket,
     open: !isEnded(ticket.status),
     due: resolutionDueAt(ticket),

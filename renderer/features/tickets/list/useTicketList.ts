@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { compileFilter } from './filter-rows.ts';
 import { groupRows, type ListItem } from './group-rows.ts';
 import type { ListState } from './list-state.ts';
-import { sortRows } from './sort-rows.ts';
+import { createSortCache } from './sort-rows.ts';
 import type { TicketRow } from './ticket-row.ts';
 import type { TicketRows } from './useTicketRows.ts';
 import { viewRule, type Viewer } from './views.ts';
@@ -20,10 +20,8 @@ export interface TicketListContent {
 export function useTicketList(all: TicketRows, state: ListState, viewer: Viewer): TicketListContent {
   const { rows, accountRanks, personRanks } = all;
   const { view, filter, q, sort, descending, group } = state;
-  const sorted = useMemo(
-    () => sortRows(rows, sort, descending, accountRanks),
-    [rows, sort, descending, accountRanks],
-  );
+  const sortedBy = useMemo(() => createSortCache(rows, accountRanks), [rows, accountRanks]);
+  const sorted = sortedBy(sort, descending);
   const shown = useMemo(() => {
     const isInView = viewRule(view, viewer);
     const passes = compileFilter(filter, q, viewer.personId);

@@ -37,6 +37,8 @@ export default defineConfig({
   },
   build: {
     outDir: fromRoot('dist/renderer'),
+    // Not `assets`: that is the address of a screen.
+    assetsDir: 'static',
     emptyOutDir: true,
     sourcemap: true,
     target: BROWSER_TARGET,

@@ -98,7 +98,7 @@ export class SyncLoop {
       if (!isHeldBack) await push();
       hasSent = false;
       await pullAll(this.#ports, {
-        onAnswer: (serverTime) => this.#board.answered(serverTime),
+        onAnswer: (answer) => this.#board.pulled(answer),
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),

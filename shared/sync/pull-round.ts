@@ -13,7 +13,8 @@ const LONG_PAGE = 2_000;
 
 /** What a pull round tells its surroundings. */
 export interface PullEvents {
-  onAnswer(serverTime: number): void;
+  /** The link works. Pages of the answer are still to be written; `onPage` follows for each. */
+  onAnswer(answer: PullAnswer): void;
   /** A page is durable, and its checkpoint too. */
   onPage(kind: Kind, page: PullPage): void;
   /** A kind stops here until the next round; its checkpoint has not moved. */
@@ -32,7 +33,7 @@ export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<voi
   const round: Round = { ports, events, progress, seen: new Map() };
   const wanted = kinds.map((kind) => [kind, { after: progress.after[kind] ?? null, limit: PAGE }]);
   const answer = await ports.transport.pull({ kinds: Object.fromEntries(wanted) });
-  events.onAnswer(answer.serverTime);
+  events.onAnswer(answer);
   const unfinished = await takeAnswer(round, answer);
   for (const kind of unfinished) await readOn(round, kind);
   await settle(ports);
@@ -70,7 +71,7 @@ async function readOn(round: Round, kind: Kind): Promise<void> {
 
 async function fetchPage(round: Round, kind: Kind, after: string | null): Promise<PullPage> {
   const answer = await round.ports.transport.pull({ kinds: { [kind]: { after, limit: LONG_PAGE } } });
-  round.events.onAnswer(answer.serverTime);
+  round.events.onAnswer(answer);
   const page = answer.kinds[kind];
   if (page !== undefined) return page;
   throw new TransportFailure('server-failed', `The server did not answer for ${kind}.`);

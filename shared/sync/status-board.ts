@@ -1,4 +1,4 @@
-import type { PullPage } from '../protocol/pull.ts';
+import type { PullAnswer, PullPage } from '../protocol/pull.ts';
 import { kinds, type Kind } from '../records/kinds.ts';
 import type { LoopPorts } from './ports.ts';
 import { initialStatus, type SyncProblem, type SyncStatus } from './status.ts';
@@ -34,13 +34,21 @@ export class StatusBoard {
     this.#set({ link: 'online', offlineSince: null, lastExchangeAt: now, skewMs: now - serverTime });
   }
 
+  /** A pull was answered. What is still to come is known before the first page is written: nobody is told "saved". */
+  pulled({ serverTime, kinds: pages }: PullAnswer): void {
+    for (const kind of kinds) {
+      const total = pages[kind]?.total;
+      if (total === undefined || this.#totals.has(kind)) continue;
+      this.#totals.set(kind, total);
+      this.#filling.add(kind);
+    }
+    this.#status = { ...this.#status, firstSync: this.#progress(this.#status.counts) };
+    this.answered(serverTime);
+  }
+
   paged(kind: Kind, page: PullPage): void {
     if (page.records.length + page.removed.length > 0) this.#uncounted.add(kind);
     const counts = { ...this.#status.counts };
-    if (page.total !== undefined && !this.#totals.has(kind)) {
-      this.#totals.set(kind, page.total);
-      this.#filling.add(kind);
-    }
     if (this.#filling.has(kind)) {
       const count = (counts[kind] ?? 0) + page.records.length;
       counts[kind] = Math.min(count, this.#totals.get(kind) ?? count);

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Names with a hash of the content in them, as the build writes them: they never change. */
-const hashedAsset = /[/\\]assets[/\\].+-[\w-]{8,}\.\w+$/;
+const hashedAsset = /[/\\]static[/\\].+-[\w-]{8,}\.\w+$/;
 
 /** Serve the built console of a folder. */
 export async function serveConsole(app: FastifyInstance, dir: string): Promise<void> {

@@ -201,12 +201,12 @@ describe('operation', () => {
 async function withConsole(): Promise<string> {
   const { dir, remove } = tempDir();
   onTestFinished(remove);
-  mkdirSync(join(dir, 'assets'));
+  mkdirSync(join(dir, 'static'));
   writeFileSync(
     join(dir, 'index.html'),
-    '<html><script>early()</script><script src="/assets/x.js"></script></html>',
+    '<html><script>early()</script><script src="/static/x.js"></script></html>',
   );
-  writeFileSync(join(dir, 'assets', 'main-Ab12Cd34.js'), 'export {};');
+  writeFileSync(join(dir, 'static', 'main-Ab12Cd34.js'), 'export {};');
   writeFileSync(join(dir, 'sw.js'), 'self;');
   return (await startServer({ consoleDir: dir })).url;
 }
@@ -214,7 +214,7 @@ async function withConsole(): Promise<string> {
 describe('the built console', () => {
   test('every address of the console is its one page, under a policy that lets nothing in from elsewhere', async () => {
     const url = await withConsole();
-    for (const path of ['/', '/index.html', '/tickets/FF-1000', '/today?view=mine']) {
+    for (const path of ['/', '/index.html', '/tickets/FF-1000', '/assets/', '/today?view=mine']) {
       const page = await ask(`${url}${path}`);
       expect([path, page.status, page.text.includes('early()')]).toEqual([path, 200, true]);
       expect(page.headers.get('cache-control')).toBe('no-cache');
@@ -227,7 +227,7 @@ describe('the built console', () => {
 
   test('files with a hash in their name are kept for good, the service worker is asked for each time', async () => {
     const url = await withConsole();
-    const asset = await ask(`${url}/assets/main-Ab12Cd34.js`);
+    const asset = await ask(`${url}/static/main-Ab12Cd34.js`);
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([
       200,
       'public, max-age=31536000, immutable',
@@ -238,7 +238,7 @@ describe('the built console', () => {
 
   test('a missing file and a missing API address are a 404, not the page', async () => {
     const url = await withConsole();
-    for (const path of ['/assets/gone.js', '/api/nothing', '/..%2f..%2fpackage.json']) {
+    for (const path of ['/static/gone.js', '/api/nothing', '/..%2f..%2fpackage.json']) {
       const answer = await ask(`${url}${path}`);
       expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true]);
       expect(answer.text).not.toContain('early()');

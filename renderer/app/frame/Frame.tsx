@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { CommandPalette } from '../../features/search/CommandPalette.tsx';
 import { DesktopHost } from './DesktopHost.tsx';
-import { FirstSyncBar } from './FirstSyncBar.tsx';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
@@ -29,7 +28,6 @@ export function Frame() {
       <Rail onOpenShortcuts={sheet.open} />
       <div className={classes['column']}>
         <TopBar onSearch={() => setPaletteOpen(true)} />
-        <FirstSyncBar />
         <main id="main" ref={main} className={classes['main']} tabIndex={-1}>
           <Suspense fallback={null}>
             <Outlet />

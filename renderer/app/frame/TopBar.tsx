@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { FirstSyncBar } from './FirstSyncBar.tsx';
 import { NextVisit } from './NextVisit.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { SyncIndicator } from './SyncIndicator.tsx';
@@ -10,17 +11,20 @@ import classes from './TopBar.module.css';
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation('app');
   return (
-    <header className={classes['root']}>
-      <button type="button" className={classes['search']} onClick={onSearch} aria-haspopup="dialog">
-        <IconSearch size={15} stroke={1.8} aria-hidden="true" />
-        <span className={classes['searchText']}>{t('search')}</span>
-        <KeyHint keys="mod+k" />
-      </button>
-      <div className={classes['right']}>
-        <NextVisit />
-        <SyncIndicator />
-        <PersonMenu />
+    <header className={classes['banner']}>
+      <div className={classes['root']}>
+        <button type="button" className={classes['search']} onClick={onSearch} aria-haspopup="dialog">
+          <IconSearch size={15} stroke={1.8} aria-hidden="true" />
+          <span className={classes['searchText']}>{t('search')}</span>
+          <KeyHint keys="mod+k" />
+        </button>
+        <div className={classes['right']}>
+          <NextVisit />
+          <SyncIndicator />
+          <PersonMenu />
+        </div>
       </div>
+      <FirstSyncBar />
     </header>
   );
 }

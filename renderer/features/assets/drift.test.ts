@@ -24,9 +24,10 @@ const cases: [string, AttributeValue | undefined, AttributeValue | undefined, Dr
 
 describe('attributeRows', () => {
   it.each(cases)('%s', (_title, documented, observed, drift) => {
-    const attributes = documented === undefined ? {} : { key: documented };
+    const attributes: Record<string, AttributeValue> = documented === undefined ? {} : { key: documented };
     // A second attribute makes sure that something was observed at all.
-    const seen = observed === undefined ? { other: 1 } : { key: observed, other: 1 };
+    const seen: Record<string, AttributeValue> =
+      observed === undefined ? { other: 1 } : { key: observed, other: 1 };
     const rows = attributeRows(asset({ ...attributes, other: 1 }, seen));
     expect(rows.find((row) => row.key === 'key')?.drift).toBe(drift);
   });

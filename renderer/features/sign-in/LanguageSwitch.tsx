@@ -8,7 +8,7 @@ export function LanguageSwitch() {
   const { t } = useTranslation('signIn');
   const { preferences, set } = usePreferences();
   return (
-    <fieldset className={classes['languages']} aria-label={t('language')}>
+    <nav className={classes['languages']} aria-label={t('language')}>
       {Object.entries(languages).map(([code, name]) => (
         <button
           key={code}
@@ -21,6 +21,6 @@ export function LanguageSwitch() {
           {name}
         </button>
       ))}
-    </fieldset>
+    </nav>
   );
 }

@@ -101,6 +101,15 @@ function SelectWithList(props: CurrentProps) {
             value={query}
             aria-label={t('inline.search', { field: label })}
             placeholder={t('inline.searchPlaceholder')}
+            // An input with a list of its own is what a combobox is; a select could not be searched.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="combobox"
+            aria-expanded={combobox.dropdownOpened}
+            aria-controls={combobox.listId ?? undefined}
+            onKeyDown={(event) => {
+              // The field goes away with the list; whoever uses the keyboard is back where they were.
+              if (event.key === 'Escape') combobox.focusTarget();
+            }}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
               combobox.updateSelectedOptionIndex();

@@ -49,7 +49,7 @@ export function SearchPicker(props: SearchPickerProps) {
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...(withLabel ? { label } : { 'aria-label': label })}
           placeholder={placeholder}

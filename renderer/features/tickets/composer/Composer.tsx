@@ -36,7 +36,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const close = (): void => {
     setOpen(false);
     requestAnimationFrame(() =>
-      root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+      root.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus(),
     );
   };
   const [isSending, setSending] = useState(false);

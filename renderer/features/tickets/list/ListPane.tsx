@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronsRight } from '@tabler/icons-react';
 import { useCallback, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ import type { ChangeListState } from './useListState.ts';
 import type { TicketListContent } from './useTicketList.ts';
 import type { TicketMarks } from './useTicketMarks.ts';
 import { isBuiltInView } from './views.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import classes from './ListPane.module.css';
 
 export interface ListPaneProps {
@@ -38,12 +40,14 @@ export function ListPane(props: ListPaneProps) {
   const { viewsFolded, toggleViews } = useTicketPreferences();
   const clearFilter = useCallback(() => change({ filter: emptyFilter, q: '' }), [change]);
   const setFilter = useCallback((filter: TicketFilter) => change({ filter }), [change]);
+  // As in SplitView, which leaves the pane of views out of narrow windows.
+  const isNarrow = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false });
   const view = isBuiltInView(state.view) ? state.view : 'all';
   return (
     <div className={classes['pane']}>
       <div className={classes['head']}>
         <div className={classes['line']}>
-          {viewsFolded ? (
+          {viewsFolded && !isNarrow ? (
             <ActionIcon
               onClick={toggleViews}
               size={24}
@@ -53,7 +57,13 @@ export function ListPane(props: ListPaneProps) {
               <IconChevronsRight size={15} aria-hidden="true" />
             </ActionIcon>
           ) : null}
-          <h2 className={classes['title']}>{t(`view.${view}`)}</h2>
+          <h2 className={classes['title']}>
+            {viewsFolded || isNarrow ? (
+              <ViewSwitch state={state} personId={props.personId} />
+            ) : (
+              t(`view.${view}`)
+            )}
+          </h2>
           <output className={classes['count']}>
             {t(activeFilterCount(state) > 0 ? 'list.countFiltered' : 'list.count', {
               count: content.shown.length,

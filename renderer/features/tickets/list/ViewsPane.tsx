@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatCount } from '../../../ui/format.ts';
 import { useTicketPreferences } from '../ticket-preferences.ts';
-import { defaultListState, naturallyDescending, type ListState, type SortKey } from './list-state.ts';
+import type { ListState } from './list-state.ts';
 import { SavedViewsList } from './SavedViewsList.tsx';
-import { encodeListState } from './url-codec.ts';
+import { addressOfView } from './view-address.ts';
 import { builtInViews, type BuiltInView, type Viewer } from './views.ts';
 import type { TicketRow } from './ticket-row.ts';
 import classes from './ViewsPane.module.css';
@@ -17,16 +17,6 @@ export interface ViewsPaneProps {
   rows: readonly TicketRow[];
   viewer: Viewer;
   counts: Record<BuiltInView, number>;
-}
-
-/** The order in which a view is usually read, where it is not by due time. */
-const sortOf: Partial<Record<BuiltInView, SortKey>> = { recent: 'activity', all: 'opened' };
-
-/** The address of a view as it is before anybody filters it; density and columns stay as chosen. */
-export function addressOfView(view: BuiltInView, { columns, density }: ListState): string {
-  const sort = sortOf[view] ?? 'due';
-  const state = { ...defaultListState, view, sort, descending: naturallyDescending(sort), columns, density };
-  return `/tickets?${encodeListState(state).toString()}`;
 }
 
 /** Views that everybody has, with live counts, and the person's own. */

@@ -2,7 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matchesWords } from '../../shared/text/words.ts';
+import { fold, matchesWords } from '../../shared/text/words.ts';
 import classes from './Inline.module.css';
 
 export interface InlineOption {
@@ -112,7 +112,8 @@ function SelectWithList(props: CurrentProps) {
             }}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
-              combobox.updateSelectedOptionIndex();
+              // So that Enter takes the best match.
+              combobox.selectFirstOption();
             }}
           />
         ) : null}
@@ -146,7 +147,9 @@ function ValueButton(props: ValueButtonProps) {
 
 function OptionList({ label, value, options, clearable, query }: InlineSelectProps & { query: string }) {
   const { t } = useTranslation('common');
-  const found = options.filter((option) => query === '' || matchesWords(option.label, query)).slice(0, MOST);
+  const found = options
+    .filter((option) => query === '' || matchesWords(fold(option.label), query))
+    .slice(0, MOST);
   return (
     <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
       {clearable === true && query === '' ? (

@@ -93,7 +93,15 @@ function SelectWithList(props: CurrentProps) {
       withinPortal
     >
       <Combobox.Target targetType="button">
-        <ValueButton {...props} current={current} onClick={() => combobox.toggleDropdown()} />
+        <ValueButton
+          {...props}
+          current={current}
+          onClick={() => combobox.toggleDropdown()}
+          onKeyDown={(event) => {
+            // Escape closes the list, not the screen behind it.
+            if (event.key === 'Escape' && combobox.dropdownOpened) event.preventDefault();
+          }}
+        />
       </Combobox.Target>
       <Combobox.Dropdown miw={180} maw={380}>
         {isLong ? (

@@ -78,13 +78,15 @@ export function createHotkeyRegistry(now: () => number = () => performance.now()
 function usable(scopes: readonly HotkeyScope[], event: KeyboardEvent): Hotkey[] {
   const isTyping = isTextField(event.target);
   const isUnderDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  // Keys pressed in a floating list or panel are its own: Escape there must not leave the screen behind it.
+  const isFloating = event.target instanceof Element && event.target.closest('[data-portal]') !== null;
   return scopes
     .flatMap((scope) => [...scope.list()])
     .filter(
       (hotkey) =>
         hotkey.run !== undefined &&
         hotkey.enabled !== false &&
-        (hotkey.whileTyping === true || (!isTyping && !isUnderDialog)),
+        (hotkey.whileTyping === true || (!isTyping && !isUnderDialog && !isFloating)),
     );
 }
 

@@ -2,8 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assign, changeStatus, editTicket } from '../../../../shared/commands/tickets.ts';
-import type { Priority } from '../../../../shared/records/ticket.ts';
+import {
+  assign,
+  changeStatus,
+  editTicket,
+  type StatusChange,
+  type TicketFields,
+} from '../../../../shared/commands/tickets.ts';
+import type { Priority, Ticket } from '../../../../shared/records/ticket.ts';
 import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import { usePriorityChoices } from '../detail/usePriorityChoices.tsx';
 import { ResolveDialog } from '../ResolveDialog.tsx';
@@ -13,6 +19,7 @@ import { statusOption } from '../status-options.ts';
 import { useStatusChoices } from '../useStatusChoices.tsx';
 import { TagField } from './TagField.tsx';
 import { MOST_AT_ONCE, useBulk, type BulkCommand } from './useBulk.ts';
+import { backToAssignment, backToFields, backToStatus } from '../way-back.ts';
 import classes from './BulkBar.module.css';
 
 export interface BulkBarProps {
@@ -28,15 +35,28 @@ export function BulkBar({ rows, facets, onClear }: BulkBarProps) {
   const bulk = useBulk();
   const [isResolving, setResolving] = useState(false);
   const run = (command: BulkCommand): void => void bulk(rows, command);
+  const changeTo = (change: StatusChange): void =>
+    run({
+      build: (context, ticket) => changeStatus(context, ticket, change),
+      back: (before) => backToStatus(before, change.to),
+    });
+  const assignTo = (to: { team?: string | null; assignee?: string | null }): void =>
+    run({
+      build: (context, ticket) => assign(context, ticket, to),
+      back: (before) => backToAssignment(before, to),
+    });
+  const edit = (fieldsOf: (ticket: Ticket) => TicketFields): void =>
+    run({
+      build: (context, ticket) => editTicket(context, ticket, fieldsOf(ticket)),
+      back: (before) => backToFields(before, fieldsOf(before)),
+    });
   const setStatus = (value: string | null): void => {
     const option = statusOption(value);
     if (option?.to === 'resolved') setResolving(true);
-    else if (option !== undefined) run((context, ticket) => changeStatus(context, ticket, option));
+    else if (option !== undefined) changeTo(option);
   };
   const tag = (word: string): void =>
-    run((context, ticket) =>
-      ticket.tags.includes(word) ? [] : editTicket(context, ticket, { tags: [...ticket.tags, word] }),
-    );
+    edit(({ tags }) => ({ tags: tags.includes(word) ? tags : [...tags, word] }));
   const priorities = usePriorityChoices();
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t('bulk.title')}>
@@ -48,7 +68,7 @@ export function BulkBar({ rows, facets, onClear }: BulkBarProps) {
         label={t('bulk.assign')}
         value={null}
         options={facets.assignee}
-        onSave={(assignee) => run((context, ticket) => assign(context, ticket, { assignee }))}
+        onSave={(assignee) => assignTo({ assignee })}
       >
         {t('bulk.assign')}
       </InlineSelect>
@@ -56,7 +76,7 @@ export function BulkBar({ rows, facets, onClear }: BulkBarProps) {
         label={t('bulk.team')}
         value={null}
         options={facets.team}
-        onSave={(team) => run((context, ticket) => assign(context, ticket, { team }))}
+        onSave={(team) => assignTo({ team })}
       >
         {t('bulk.team')}
       </InlineSelect>
@@ -64,9 +84,7 @@ export function BulkBar({ rows, facets, onClear }: BulkBarProps) {
         label={t('bulk.priority')}
         value={null}
         options={priorities}
-        onSave={(value) =>
-          run((context, ticket) => editTicket(context, ticket, { priority: Number(value) as Priority }))
-        }
+        onSave={(value) => edit(() => ({ priority: Number(value) as Priority }))}
       >
         {t('bulk.priority')}
       </InlineSelect>
@@ -86,9 +104,7 @@ export function BulkBar({ rows, facets, onClear }: BulkBarProps) {
         opened={isResolving}
         count={rows.length}
         onClose={() => setResolving(false)}
-        onResolve={(resolution) =>
-          run((context, ticket) => changeStatus(context, ticket, { to: 'resolved', resolution }))
-        }
+        onResolve={(resolution) => changeTo({ to: 'resolved', resolution })}
       />
     </div>
   );

@@ -11,6 +11,7 @@ import {
 import type { Entry } from '../../../../shared/records/entry.ts';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useRun, type Run } from '../useRun.ts';
+import { backToAssignment, backToFields, backToStatus, type WayBack } from '../way-back.ts';
 
 export interface TicketEdit {
   run: Run;
@@ -29,19 +30,27 @@ export function useTicketEdit(ticket: Ticket): TicketEdit {
       Object.keys(fields)
         .map((field) => t(`records:ticket.field.${field}`))
         .join(', ');
+    const back = (way: WayBack) => ({ ticketId: ticket.id, way });
     return {
       run,
       edit: (fields) =>
         void run(
           (context) => editTicket(context, ticket, fields),
           t('done.edited', { field: fieldNames(fields) }),
+          back(backToFields(ticket, fields)),
         ),
       setStatus: (change) =>
         void run(
           (context) => changeStatus(context, ticket, change),
           t('done.status', { status: t(`records:ticket.status.${change.to}`) }),
+          back(backToStatus(ticket, change.to)),
         ),
-      assignTo: (to) => void run((context) => assign(context, ticket, to), t('done.assigned')),
+      assignTo: (to) =>
+        void run(
+          (context) => assign(context, ticket, to),
+          t('done.assigned'),
+          back(backToAssignment(ticket, to)),
+        ),
       decide: (proposal, decision) =>
         void run(
           (context) =>

@@ -12,14 +12,14 @@ import { ticketSchema } from './ticket.ts';
 import { visitSchema } from './visit.ts';
 
 /**
- * The eleven kinds, in the order in which a replica wants them: first what gives names to everything else,
- * last the long timelines. RxDB's open-source edition allows 13 collections, so think twice before adding one.
+ * The eleven kinds, in the order in which a replica wants them: first what fills the first screen, last the long
+ * timelines. RxDB's open-source edition allows 13 collections, so think twice before adding one.
  */
 export const recordSchemas = {
   people: personSchema,
-  policies: policySchema,
-  accounts: accountSchema,
   tickets: ticketSchema,
+  accounts: accountSchema,
+  policies: policySchema,
   visits: visitSchema,
   commitments: commitmentSchema,
   assets: assetSchema,

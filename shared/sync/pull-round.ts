@@ -6,6 +6,8 @@ import { settle } from './settle.ts';
 import { TransportFailure } from './failure.ts';
 import { writePage } from './write-page.ts';
 
+/** Records a kind in the very first request: few, so that there is something of everything to see at once. */
+const FIRST_PAGE = 100;
 /** Records a kind in the request that asks for all kinds. */
 const PAGE = 500;
 /** Records a page when one kind is read on: fewer round trips, still quick to write. */
@@ -31,7 +33,10 @@ export interface PullEvents {
 export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<void> {
   const progress = await ports.replica.progress();
   const round: Round = { ports, events, progress, seen: new Map() };
-  const wanted = kinds.map((kind) => [kind, { after: progress.after[kind] ?? null, limit: PAGE }]);
+  const wanted = kinds.map((kind) => {
+    const after = progress.after[kind] ?? null;
+    return [kind, { after, limit: after === null ? FIRST_PAGE : PAGE }];
+  });
   const answer = await ports.transport.pull({ kinds: Object.fromEntries(wanted) });
   events.onAnswer(answer);
   const unfinished = await takeAnswer(round, answer);
@@ -48,12 +53,18 @@ interface Round {
 
 async function takeAnswer(round: Round, answer: PullAnswer): Promise<Kind[]> {
   const unfinished: Kind[] = [];
+  const written: [Kind, PullPage][] = [];
   for (const kind of kinds) {
     const page = answer.kinds[kind];
     if (page === undefined) continue;
     const isWritten = await takePage(round, kind, page);
-    if (isWritten && page.hasMore) unfinished.push(kind);
+    if (!isWritten) continue;
+    written.push([kind, page]);
+    if (page.hasMore) unfinished.push(kind);
   }
+  // All checkpoints of the answer at once: each saving waits for the disk.
+  await round.ports.replica.saveProgress(round.progress);
+  for (const [kind, page] of written) round.events.onPage(kind, page);
   await round.events.between();
   return unfinished;
 }
@@ -65,6 +76,8 @@ async function readOn(round: Round, kind: Kind): Promise<void> {
     next = page.hasMore ? fetchPage(round, kind, page.after) : null;
     const isWritten = await takePage(round, kind, page);
     if (!isWritten) return;
+    await round.ports.replica.saveProgress(round.progress);
+    round.events.onPage(kind, page);
     await round.events.between();
   }
 }
@@ -77,19 +90,17 @@ async function fetchPage(round: Round, kind: Kind, after: string | null): Promis
   throw new TransportFailure('server-failed', `The server did not answer for ${kind}.`);
 }
 
-/** Write a page, then its checkpoint. False when the device could not store it. */
+/** Write a page and move its checkpoint, which the caller saves. False when the device could not store it. */
 async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boolean> {
   const { ports, events, progress } = round;
   try {
     await writePage(ports, kind, page);
     await sweep(ports, progress, round.seen, kind, page);
     advance(progress, kind, page);
-    await ports.replica.saveProgress(progress);
   } catch (error) {
     events.onStopped(kind, error);
     return false;
   }
-  events.onPage(kind, page);
   return true;
 }
 

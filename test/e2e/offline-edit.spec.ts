@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, syncState, test, untilFilled, untilKeptForOffline } from './support/web-test.ts';
 import { newTicket } from './support/tickets.ts';
 
@@ -70,12 +71,7 @@ test('S4 S5 S16 two consoles: what A did offline and what B did meanwhile is on 
   });
 });
 
-async function write(
-  page: import('@playwright/test').Page,
-  mode: string,
-  label: string,
-  text: string,
-): Promise<void> {
+async function write(page: Page, mode: string, label: string, text: string): Promise<void> {
   await page.getByRole('tab', { name: mode, exact: true }).click();
   await page.getByRole('textbox', { name: label }).fill(text);
   await page.keyboard.press('Control+Enter');

@@ -7,6 +7,7 @@ import { commitmentTypeSchema, type Commitment } from '../../../shared/records/c
 import { useAll } from '../../data/hooks.ts';
 import { useNotify } from '../../ui/notify.tsx';
 import register from '../register/register.module.css';
+import { SearchSelect } from '../register/SearchSelect.tsx';
 import { useAct } from '../register/use-act.ts';
 import { useAccountOptions, useEnumOptions, usePersonOptions } from '../register/use-options.ts';
 import { addDays, hereZone, instantAt, wallClock } from '../visits/zone-time.ts';
@@ -60,14 +61,10 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
         onChange={(event) => set({ what: event.currentTarget.value })}
       />
       <DueField label={label('dueAt')} value={draft.dueAt} isLabelled onChange={(dueAt) => set({ dueAt })} />
-      <Select
+      <SearchSelect
         label={label('owner')}
         data={people}
         value={draft.owner}
-        clearable
-        searchable
-        selectFirstOptionOnChange
-        limit={100}
         onChange={(owner) => set({ owner })}
       />
       {draft.type === 'step' ? (
@@ -78,13 +75,10 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
           onChange={(event) => set({ ownerTeam: event.currentTarget.value || null })}
         />
       ) : null}
-      <Select
+      <SearchSelect
         label={label('account')}
         data={accounts}
         value={draft.account}
-        clearable
-        searchable
-        selectFirstOptionOnChange
         onChange={(account) => set({ account })}
       />
       <ToField label={label('to')} value={draft.to} names={contacts} onChange={(to) => set({ to })} />

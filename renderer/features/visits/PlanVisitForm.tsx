@@ -2,6 +2,7 @@ import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import register from '../register/register.module.css';
+import { SearchSelect } from '../register/SearchSelect.tsx';
 import { useAccountOptions, useOpenTicketOptions, usePersonOptions } from '../register/use-options.ts';
 import { SpanFields } from './SpanFields.tsx';
 import { usePlanVisit, type PlannedVisit } from './use-plan-visit.ts';
@@ -15,13 +16,12 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
   const tickets = useOpenTicketOptions(draft.account);
   return (
     <form className={register.form} onSubmit={(event) => void submit(event)} style={{ maxWidth: 640 }}>
-      <Select
+      <SearchSelect
         label={t('records:visit.field.account')}
         data={accounts}
         value={draft.account}
-        searchable
-        selectFirstOptionOnChange
         required
+        clearable={false}
         onChange={(value) => set({ account: value, site: null, contact: null, tickets: [] })}
       />
       <TextInput
@@ -40,25 +40,17 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
         disabled={account === undefined}
         onChange={(value) => set({ site: value })}
       />
-      <Select
+      <SearchSelect
         label={t('records:visit.field.contact')}
         data={(account?.contacts ?? []).map((one) => ({ value: one.id, label: one.name }))}
         value={draft.contact}
-        clearable
-        searchable
-        selectFirstOptionOnChange
-        limit={100}
         disabled={account === undefined}
         onChange={(value) => set({ contact: value })}
       />
-      <Select
+      <SearchSelect
         label={t('records:visit.field.engineer')}
         data={engineers}
         value={draft.engineer}
-        clearable
-        searchable
-        selectFirstOptionOnChange
-        limit={100}
         onChange={(value) => set({ engineer: value })}
       />
       <MultiSelect

@@ -12,6 +12,7 @@ export function timeOf(
 ) {
   return page.evaluate(async ({ click, type, watch }) => {
     const read = () => [...document.querySelectorAll(watch)].map((node) => node.textContent).join('\n');
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- the function goes to the page as text
     const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
     const before = read();
     const began = performance.now();

@@ -6,11 +6,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** English as written in Europe, where this console works: day before month. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
 export type DateStyle = 'day' | 'time' | 'short' | 'long';
 
 const dateOptions: Record<DateStyle, Readonly<Record<string, string>>> = {
@@ -30,7 +25,7 @@ const dateOptions: Record<DateStyle, Readonly<Record<string, string>>> = {
 
 /** A moment in words, in the zone given or the zone of this computer. */
 export function formatInstant(at: number, language: string, style: DateStyle, timeZone?: string): string {
-  return dateFormat(localeOf(language), {
+  return dateFormat(language, {
     ...dateOptions[style],
     hourCycle: 'h23',
     timeZone,
@@ -50,10 +45,7 @@ export function formatRelative(at: number, now: number, language: string): strin
   if (size < DAY) return words.format(Math.trunc(distance / HOUR), 'hour');
   if (size < 7 * DAY) return words.format(calendarDays(at, now), 'day');
   const isSameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return dateFormat(
-    localeOf(language),
-    isSameYear ? { day: 'numeric', month: 'short' } : dateOptions.day,
-  ).format(at);
+  return dateFormat(language, isSameYear ? { day: 'numeric', month: 'short' } : dateOptions.day).format(at);
 }
 
 /** Whole days of the calendar from `now` to `at`: what was late on Monday is two days ago early on Wednesday. */

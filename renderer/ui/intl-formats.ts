@@ -18,6 +18,9 @@ function remember<F>(
   };
 }
 
-export const dateFormat = remember((language, options) => new Intl.DateTimeFormat(language, options));
+/** English as written in Europe, where this console works: day before month. */
+export const dateFormat = remember(
+  (language, options) => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options),
+);
 export const numberFormat = remember((language, options) => new Intl.NumberFormat(language, options));
 export const relativeFormat = remember((language, options) => new Intl.RelativeTimeFormat(language, options));

@@ -29,7 +29,8 @@ export function NextVisit() {
   if (next === undefined) return null;
   const account = accounts.get(next.account);
   const place = account?.sites.find((site) => site.id === next.site)?.name ?? account?.name ?? next.purpose;
-  const isToday = next.startsAt - now < DAY / 2;
+  const day = (at: number): string => formatInstant(at, i18n.language, 'day', next.timeZone);
+  const isToday = day(next.startsAt) === day(now);
   const at = formatInstant(next.startsAt, i18n.language, isToday ? 'time' : 'short', next.timeZone);
   return (
     <Link to={`/visits/${next.id}`} className={`${classes['item'] ?? ''} ${classes['visit'] ?? ''}`}>

@@ -2,11 +2,12 @@ import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../ui/now.tsx';
 import { safeZone } from '../visits/zone-time.ts';
+import { dateFormat } from '../../ui/intl-formats.ts';
 
 /** What time it is now in a zone: whether one can ring there. */
 export function LocalTime({ timeZone }: { timeZone: string }) {
   const { t, i18n } = useTranslation('accounts');
-  const time = new Intl.DateTimeFormat(i18n.language, {
+  const time = dateFormat(i18n.language, {
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',

@@ -5,6 +5,7 @@ import { ProposalEntry } from './ProposalEntry.tsx';
 import { TimelineEntry } from './TimelineEntry.tsx';
 import type { TimelineItem } from './timeline-items.ts';
 import classes from './Timeline.module.css';
+import { dateFormat } from '../../ui/intl-formats.ts';
 
 export interface TimelineListProps {
   items: readonly TimelineItem[];
@@ -40,7 +41,7 @@ export function TimelineList({ items, decisions, description, onDecide }: Timeli
 
 function DayHeading({ at }: { at: number }) {
   const { i18n } = useTranslation();
-  const format = new Intl.DateTimeFormat(i18n.language, {
+  const format = dateFormat(i18n.language, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',

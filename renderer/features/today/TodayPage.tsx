@@ -14,6 +14,7 @@ import { LeadToday } from './roles/LeadToday.tsx';
 import { PartnerToday } from './roles/PartnerToday.tsx';
 import { rolesOf } from './select/roles.ts';
 import styles from './today.module.css';
+import { dateFormat } from '../../ui/intl-formats.ts';
 
 const screens: Record<Role, () => React.JSX.Element> = {
   engineer: EngineerToday,
@@ -33,7 +34,7 @@ export function TodayPage() {
   const roles = rolesOf(person.roles);
   const role = roles.find((one) => one === params.get('as')) ?? roles[0] ?? 'engineer';
   const Screen = screens[role];
-  const date = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = dateFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
   return (
     <Page
       title={t('today:title')}

@@ -8,6 +8,7 @@ import { VisitStatusBadge } from './VisitStatusBadge.tsx';
 import { VisitTime } from './VisitTime.tsx';
 import classes from './visits.module.css';
 import { hereZone, wallClock } from './zone-time.ts';
+import { dateFormat } from '../../ui/intl-formats.ts';
 
 /** One visit in the week: times, where, what for, who, how it stands. */
 export function VisitRowView({ visit }: { visit: Visit }) {
@@ -42,7 +43,7 @@ export function DayHeading({ day, free }: { day: string; free: boolean }) {
   const here = hereZone();
   const isToday = wallClock(useNow(), here).day === day;
   // Noon UTC of a calendar day is that day wherever it is formatted in UTC.
-  const name = new Intl.DateTimeFormat(i18n.language, {
+  const name = dateFormat(i18n.language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

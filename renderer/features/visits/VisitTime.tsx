@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { hereZone, safeZone, sameClock, wallClock } from './zone-time.ts';
+import { dateFormat } from '../../ui/intl-formats.ts';
 
 interface VisitTimeProps {
   visit: Pick<Visit, 'startsAt' | 'endsAt' | 'timeZone'>;
@@ -20,7 +21,7 @@ export function VisitTime({ visit, withDay = false }: VisitTimeProps) {
   const here = hereZone();
   const start = wallClock(startsAt, timeZone);
   const end = wallClock(endsAt, timeZone);
-  const day = new Intl.DateTimeFormat(i18n.language, {
+  const day = dateFormat(i18n.language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -42,6 +43,6 @@ export function VisitTime({ visit, withDay = false }: VisitTimeProps) {
 }
 
 function zoneWord(instant: number, timeZone: string, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  const parts = dateFormat(language, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

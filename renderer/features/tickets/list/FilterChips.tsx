@@ -13,6 +13,7 @@ import {
   type TicketFilter,
 } from './list-state.ts';
 import classes from './FilterChips.module.css';
+import { dateFormat } from '../../../ui/intl-formats.ts';
 
 export interface FilterChipsProps {
   filter: TicketFilter;
@@ -73,7 +74,7 @@ function rangeText({ from, to }: { from: string | null; to: string | null }, lan
   const day = (text: string | null): string => {
     if (text === null) return '';
     const [year = 1970, month = 1, date = 1] = text.split('-').map(Number);
-    return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(year, month - 1, date));
+    return dateFormat(language, { dateStyle: 'medium' }).format(new Date(year, month - 1, date));
   };
   return `${day(from)} – ${day(to)}`;
 }

@@ -3,6 +3,7 @@ import { formatCount } from '../../../ui/format.ts';
 import { FINISHED, OVERDUE } from './group-rows.ts';
 import { NOBODY, type GroupKey } from './list-state.ts';
 import classes from './TicketList.module.css';
+import { dateFormat } from '../../../ui/intl-formats.ts';
 
 export interface GroupHeadingProps {
   group: GroupKey;
@@ -26,7 +27,7 @@ export function GroupHeading({ group, value, count, account, person }: GroupHead
       if (value === FINISHED) return t('group.finished');
       const [year = 1970, month = 1, day = 1] = value.split('-').map(Number);
       const date = new Date(year, month - 1, day);
-      return new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full' }).format(date);
+      return dateFormat(i18n.language, { dateStyle: 'full' }).format(date);
     },
   };
   const name = value === NOBODY && group === 'account' ? t('group.noAccount') : names[group]();

@@ -26,7 +26,10 @@ export function AgeTable({ rows, account }: Props) {
               {t(`age.${bucket}`)}
             </th>
           ))}
-          <th scope="col">{t('age.total')}</th>
+          <th scope="col">
+            <span aria-hidden="true">{t('age.sum')}</span>
+            <span className="ff-visually-hidden">{t('age.total')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

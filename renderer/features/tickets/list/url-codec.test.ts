@@ -7,7 +7,12 @@ const decode = (query: string) => decodeListState(new URLSearchParams(query));
 describe('the list in the address', () => {
   test('nothing in the address is the default', () => {
     expect(decode('')).toEqual(defaultListState);
-    expect(encodeListState(defaultListState).toString()).toBe('');
+    expect(encodeListState(defaultListState).toString()).toBe('view=mine');
+  });
+
+  test('which view is meant without a name depends on who looks', () => {
+    expect(decodeListState(new URLSearchParams(), 'unassigned').view).toBe('unassigned');
+    expect(decodeListState(new URLSearchParams('view=mine'), 'unassigned').view).toBe('mine');
   });
 
   test.each<Partial<ListState>>([

@@ -28,12 +28,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 /**
  * Read the list's state from the address. What the address does not name has its default; what it names wrongly
  * (an old link, a typing error) is passed over, so that a link never leads to an error.
+ * @param view the view of an address without one
  */
-export function decodeListState(params: URLSearchParams): ListState {
+export function decodeListState(params: URLSearchParams, view: string = defaultListState.view): ListState {
   const sort = oneOf(sortKeys, params.get('sort')) ?? defaultListState.sort;
   const columns = (params.get('cols') ?? '').split(',').flatMap((word) => oneOf(columnKeys, word) ?? []);
   return {
-    view: params.get('view') ?? defaultListState.view,
+    view: params.get('view') ?? view,
     q: params.get('q') ?? '',
     filter: decodeFilter(params),
     sort,
@@ -60,10 +61,13 @@ function decodeRange(text: string | null): DayRange {
   return { from: DAY.test(from) ? from : null, to: DAY.test(to) ? to : null };
 }
 
-/** Write the state as an address; defaults are left out, so that ordinary links stay short. */
+/**
+ * Write the state as an address; defaults are left out, so that ordinary links stay short. Not so the view: which one
+ * is meant without a name depends on the person, and a link is for others too.
+ */
 export function encodeListState(state: ListState): URLSearchParams {
   const params = new URLSearchParams();
-  if (state.view !== defaultListState.view) params.set('view', state.view);
+  params.set('view', state.view);
   if (state.q !== '') params.set('q', state.q);
   for (const field of listFields) for (const word of state.filter[field]) params.append(field, String(word));
   for (const field of rangeFields) {

@@ -1,3 +1,4 @@
+import type { Role } from '../../../../shared/records/person.ts';
 import type { TicketRow } from './ticket-row.ts';
 
 export const builtInViews = [
@@ -11,6 +12,15 @@ export const builtInViews = [
   'all',
 ] as const;
 export type BuiltInView = (typeof builtInViews)[number];
+
+/** What somebody wants to see first: their own work, or what they answer for. */
+export function firstViewOf(roles: readonly Role[]): BuiltInView {
+  if (roles.includes('engineer')) return 'mine';
+  if (roles.includes('advisor')) return 'my-accounts';
+  if (roles.includes('agent')) return 'unassigned';
+  if (roles.includes('lead')) return 'overdue';
+  return 'all';
+}
 
 const RECENT_MS = 7 * 24 * 3_600_000;
 

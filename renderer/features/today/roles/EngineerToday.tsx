@@ -29,7 +29,7 @@ export function EngineerToday() {
           title={t('deadline.mine')}
           none={t('deadline.noneMine', { count: mine.length })}
           deadlines={deadlines(mine, now, end)}
-          all="/tickets"
+          all="/tickets?view=mine"
         />
         <CommitmentsSection commitments={useMyCommitments()} />
         <DraftsSection />

@@ -1,4 +1,6 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { v7 as uuidv7 } from 'uuid';
+import { linkTo } from '../../support/cuttable-link.ts';
 import { launchDesktop } from '../../support/desktop-app.ts';
 import { startSyncServer, type SyncServer } from '../../support/sync-server.ts';
 import { signInByWire } from '../../support/wire.ts';
@@ -40,33 +42,58 @@ test('a ticket that a colleague hands over is notified, and a click on it opens 
   await app.quit();
 });
 
-test('what was written without a network outlives a restart and reaches the server', async ({
+test('S4 S5 S16 what was done without a network outlives a restart, meets a colleague’s change and arrives once', async ({
   server,
 }, info) => {
-  const userData = info.outputPath('offline');
+  test.setTimeout(180_000);
+  const link = await linkTo(server.port);
+  const start = () => launchDesktop({ userData: info.outputPath('offline'), server: link.url });
   const subject = `Scanner of gate 2 is silent (${Date.now()})`;
-  const { id, wire } = await newTicket(server.url, { subject });
-  const note = 'Cable of the scanner was loose.';
+  const { id, wire } = await newTicket(server.url, { subject, status: 'new' });
 
-  const app = await launchDesktop({ userData, server: server.url });
+  const app = await start();
   const page = await app.window();
   await signIn(page, 'engineer');
   await untilFilled(page);
+  await openTicket(page, id, subject);
+  link.cut();
+  await expect(syncState(page)).toContainText('Offline since');
+  await page.getByRole('button', { name: /^Status: New/ }).click();
+  await page.getByRole('option', { name: 'In progress', exact: true }).click();
+  await page.getByRole('tab', { name: 'Internal note', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Text of the internal note' }).fill('The cable was loose.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('tab', { name: 'Time', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Time spent' }).fill('25');
+  await page.keyboard.press('Control+Enter');
+  await expect(syncState(page)).toContainText('3 unsent');
+  await app.quit();
+
+  const [seen] = (await wire.pullAll('tickets')).filter((ticket) => ticket.id === id);
+  const change = { priority: 2 };
+  await wire.push([
+    { opId: uuidv7(), kind: 'tickets', id, base: seen?.revision ?? 0, change, at: Date.now() },
+  ]);
+
+  const again = await start();
+  const pageAgain = await again.window();
+  await openTicket(pageAgain, id, subject);
+  await expect(pageAgain.getByText('The cable was loose.')).toBeVisible();
+  await expect(pageAgain.getByRole('button', { name: /^Status: In progress/ })).toBeVisible();
+  await expect(syncState(pageAgain)).toContainText('3 unsent');
+  link.mend();
+  await untilFilled(pageAgain);
+  await expect(pageAgain.getByRole('button', { name: /^Priority: High/ })).toBeVisible();
+  const [ticket] = (await wire.pullAll('tickets')).filter((record) => record.id === id);
+  expect(ticket).toMatchObject({ status: 'in-progress', priority: 2 });
+  const entries = (await wire.pullAll('entries')).filter((entry) => entry.subjectId === id);
+  expect(entries.map((entry) => entry.type).sort()).toEqual(['note', 'status', 'time']);
+  await again.quit();
+  await link.close();
+});
+
+async function openTicket(page: Page, id: string, subject: string): Promise<void> {
   await page.evaluate((route) => window.history.pushState(null, '', route), `/tickets/${id}`);
   await page.reload();
   await expect(page.getByRole('heading', { name: subject })).toBeVisible();
-  await page.context().setOffline(true);
-  await expect(syncState(page)).toContainText('Offline since');
-  await page.getByRole('tab', { name: 'Internal note', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Text of the internal note' }).fill(note);
-  await page.keyboard.press('Control+Enter');
-  await expect(syncState(page)).toContainText('1 unsent');
-  await app.quit();
-
-  const again = await launchDesktop({ userData, server: server.url });
-  const pageAgain = await again.window();
-  await untilFilled(pageAgain);
-  const entries = (await wire.pullAll('entries')).filter((entry) => entry.subjectId === id);
-  expect(entries.filter((entry) => entry.type === 'note')).toHaveLength(1);
-  await again.quit();
-});
+}

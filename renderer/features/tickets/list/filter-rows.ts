@@ -1,4 +1,4 @@
-import { matchesWords, wordsOf } from '../../../../shared/text/words.ts';
+import { hasWordPrefix, wordsOf } from '../../../../shared/text/words.ts';
 import { ME, NOBODY, isOpenRange, type DayRange, type TicketFilter } from './list-state.ts';
 import type { TicketHeader, TicketRow } from './ticket-row.ts';
 
@@ -36,6 +36,8 @@ export function compileFilter(filter: TicketFilter, query: string, personId: str
     ...rangeTest(filter.changed, (ticket) => ticket.activityAt),
     ...wordsTest(query),
   ];
+  const [only] = tests;
+  if (tests.length === 1 && only !== undefined) return only;
   return (row) => tests.every((test) => test(row));
 }
 
@@ -58,5 +60,5 @@ function rangeTest(range: DayRange, instantOf: (ticket: TicketHeader) => number)
 
 function wordsTest(query: string): Test[] {
   const words = wordsOf(query);
-  return words.length === 0 ? [] : [(row) => matchesWords(row.text(), words)];
+  return words.map((word) => (row) => hasWordPrefix(row.text(), word));
 }

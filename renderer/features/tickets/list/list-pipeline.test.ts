@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyFilter, type SortKey, type TicketFilter } from './list-state.ts';
 import { compileFilter, dayBounds } from './filter-rows.ts';
 import { groupRows, localDay, type ListItem } from './group-rows.ts';
-import { createSortCache, rankNames, sortRows } from './sort-rows.ts';
+import { createSortCache, rankNames } from './sort-rows.ts';
 import {
   ANNA,
   BORIS,
@@ -111,7 +111,7 @@ describe('sorting', () => {
     ['number', true, [5, 4, 3, 2, 1]],
     ['account', false, [2, 1, 3, 5, 4]],
   ])('by %s, descending %s', (sort, descending, expected) => {
-    expect(numbersOf(sortRows(rows, sort, descending, ranks))).toEqual(expected);
+    expect(numbersOf(createSortCache(rows, ranks)(sort, descending))).toEqual(expected);
   });
 
   test('an order is made once', () => {
@@ -123,7 +123,7 @@ describe('sorting', () => {
 
   test('a ticket that has no number yet is newer than all that have one', () => {
     const draft = rowsOf(ticketOf(6, { number: null }));
-    expect(sortRows([...draft, ...rows], 'number', true, ranks)[0]?.ticket.number).toBeNull();
+    expect(createSortCache([...draft, ...rows], ranks)('number', true)[0]?.ticket.number).toBeNull();
   });
 });
 
@@ -142,7 +142,7 @@ describe('grouping', () => {
   });
 
   test('groups stand in the order of their values and keep the order of their rows', () => {
-    const sorted = sortRows(rows, 'number', true, ranks);
+    const sorted = createSortCache(rows, ranks)('number', true);
     expect(shape(groupRows(sorted, 'account', grouping))).toEqual([
       `${MILL} (1)`,
       'FF-2',
@@ -190,7 +190,7 @@ describe('24,918 tickets', () => {
 
   test('every ticket comes through filter, sort and group exactly once', () => {
     const all = createRowBuilder(names)(many);
-    const sorted = sortRows(all.filter(compileFilter(emptyFilter, '', ANNA)), 'opened', true, ranks);
+    const sorted = createSortCache(all.filter(compileFilter(emptyFilter, '', ANNA)), ranks)('opened', true);
     const items = groupRows(sorted, 'status', { now: NOW, accountRanks: ranks, personRanks: new Map() });
     expect(new Set(items.flatMap((item) => (item.type === 'ticket' ? [item.id] : []))).size).toBe(24_918);
     expect(

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { compileFilter } from './filter-rows.ts';
 import { groupRows, type ListItem } from './group-rows.ts';
-import type { ListState } from './list-state.ts';
+import { activeFilterCount, type ListState } from './list-state.ts';
 import { createSortCache } from './sort-rows.ts';
 import type { TicketRow } from './ticket-row.ts';
 import type { TicketRows } from './useTicketRows.ts';
@@ -23,6 +23,7 @@ export function useTicketList(all: TicketRows, state: ListState, viewer: Viewer)
   const sortedBy = useMemo(() => createSortCache(rows, accountRanks), [rows, accountRanks]);
   const sorted = sortedBy(sort, descending);
   const shown = useMemo(() => {
+    if (view === 'all' && activeFilterCount({ filter, q }) === 0) return sorted;
     const isInView = viewRule(view, viewer);
     const passes = compileFilter(filter, q, viewer.personId);
     return sorted.filter((row) => isInView(row) && passes(row));

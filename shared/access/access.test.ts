@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRecord, type Kind, type RecordOf } from '../records/kinds.ts';
 import type { Person, Role } from '../records/person.ts';
 import { grantOf, maySee } from './grant.ts';
-import { refusalOf } from './may-write.ts';
+import { mayWriteByRole, refusalOf } from './may-write.ts';
 import { scopesOf } from './scopes.ts';
 
 const uuid = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -61,7 +61,8 @@ describe('S8 who sees what', () => {
     ['partner sees the ticket handed over', partner, 'tickets', ticket(), true],
     ['partner sees no other ticket of that account', partner, 'tickets', ticket({ id: uuid(7) }), false],
     ['partner sees the conversation of that ticket', partner, 'entries', entry(), true],
-    ['partner sees no internal note', partner, 'entries', entry({ internal: true }), false],
+    ['partner sees no internal note', partner, 'entries', entry({ internal: true, author: uuid(8) }), false],
+    ['partner sees the internal note of their own', partner, 'entries', entry({ internal: true }), true],
     [
       'partner sees no account',
       partner,
@@ -78,6 +79,17 @@ describe('S8 who sees what', () => {
   test.each(cases)('%s', (_title, grant, kind, record, expected) => {
     expect(maySee(grant, scopesOf(kind, record as RecordOf<typeof kind>))).toBe(expected);
   });
+});
+
+test.each<[string, typeof engineer, { kind: Kind; isNew: boolean; fields: string[] }, boolean]>([
+  ['a partner sets the status', partner, { kind: 'tickets', isNew: false, fields: ['status'] }, true],
+  ['a partner sets no priority', partner, { kind: 'tickets', isNew: false, fields: ['priority'] }, false],
+  ['a partner writes entries', partner, { kind: 'entries', isNew: true, fields: ['text'] }, true],
+  ['nobody changes entries', admin, { kind: 'entries', isNew: false, fields: ['text'] }, false],
+  ['an engineer changes no policy', engineer, { kind: 'policies', isNew: false, fields: ['name'] }, false],
+  ['an engineer changes assets', engineer, { kind: 'assets', isNew: false, fields: ['name'] }, true],
+])('by role alone: %s', (_title, grant, write, expected) => {
+  expect(mayWriteByRole(grant, write)).toBe(expected);
 });
 
 describe('who writes what', () => {
@@ -129,9 +141,9 @@ describe('who writes what', () => {
       null,
     ],
     [
-      'partner writes no internal note',
+      'partner logs time, which is internal',
       refusalOf(partner, { kind: 'entries', before: null, after: entry({ internal: true }), fields: [] }),
-      'forbidden',
+      null,
     ],
     [
       'only an admin changes policies',

@@ -36,22 +36,30 @@ export function refusalOf<K extends Kind>(grant: Grant, write: Write<K>): Reject
   if (before !== null && !maySee(grant, scopesOf(kind, before))) return 'not-found';
   if (!maySee(grant, scopesOf(kind, after))) return 'forbidden';
   if (kind === 'entries') return refusalOfEntry(grant, before !== null, after as RecordOf<'entries'>);
-  if (grant.partner !== null) return isPartnerWrite(write) ? null : 'forbidden';
+  return mayWriteByRole(grant, { kind, isNew: before === null, fields: write.fields }) ? null : 'forbidden';
+}
+
+/**
+ * Does the person's role allow such a write at all, whatever the record? The console asks before it keeps a change
+ * that the server could only refuse.
+ */
+export function mayWriteByRole(
+  grant: Grant,
+  { kind, isNew, fields }: { kind: Kind; isNew: boolean; fields: readonly string[] },
+): boolean {
+  if (kind === 'entries') return isNew;
+  if (grant.partner !== null) {
+    const allowed = partnerFields[kind];
+    return !isNew && allowed !== undefined && fields.every((field) => allowed.includes(field));
+  }
   const roles = rolesByKind[kind];
-  return roles === undefined || hasRole(grant, ...roles) ? null : 'forbidden';
+  return roles === undefined || hasRole(grant, ...roles);
 }
 
 function refusalOfEntry(grant: Grant, exists: boolean, entry: RecordOf<'entries'>): RejectionCode | null {
   if (exists) return 'immutable';
   const isOwn = entry.author === grant.personId;
-  if (grant.partner !== null) return isOwn && !entry.internal ? null : 'forbidden';
+  if (grant.partner !== null) return isOwn ? null : 'forbidden';
   // Staff write down what a contact said; nobody writes in a colleague's name.
   return isOwn || entry.author === null ? null : 'forbidden';
-}
-
-function isPartnerWrite<K extends Kind>(write: Write<K>): boolean {
-  const allowed = partnerFields[write.kind];
-  return (
-    write.before !== null && allowed !== undefined && write.fields.every((field) => allowed.includes(field))
-  );
 }

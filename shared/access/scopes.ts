@@ -23,8 +23,11 @@ const scopesByKind: ScopesOf = {
   assets: (record) => [account(record.account)],
   articles: (record) => [articleScope(record)],
   tickets: (record) => [account(record.account), ticket(record.id)],
-  // An internal entry never carries the ticket scope: partners hold that one.
-  entries: (record) => [account(record.account), record.internal ? null : ticket(record.ticket)],
+  // An internal entry never carries the ticket scope, which partners hold; whoever wrote it keeps seeing it.
+  entries: (record) => [
+    account(record.account),
+    record.internal ? person(record.author) : ticket(record.ticket),
+  ],
   visits: (record) => [account(record.account), person(record.engineer), ...record.tickets.map(ticket)],
   commitments: (record) => [account(record.account), person(record.owner)],
   demands: () => ['staff'],

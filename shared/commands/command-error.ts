@@ -10,7 +10,8 @@ export type CommandErrorCode =
   | 'same-record'
   | 'already-decided'
   | 'field-not-editable'
-  | 'invalid-value';
+  | 'invalid-value'
+  | 'not-permitted';
 
 const messages: Record<CommandErrorCode, string> = {
   'text-required': 'Write a text first.',
@@ -24,6 +25,7 @@ const messages: Record<CommandErrorCode, string> = {
   'already-decided': 'The value of this proposal cannot be put there any more.',
   'field-not-editable': 'This field has a command of its own or is assigned by the server.',
   'invalid-value': 'A value does not fit its field.',
+  'not-permitted': 'The role of this person does not allow it.',
 };
 
 /** Thrown by commands before anything is written, so nothing has to be taken back. */

@@ -1,4 +1,8 @@
 import type { RxCollection } from 'rxdb';
+import type { Grant } from '../../../shared/access/grant.ts';
+import { mayWriteByRole } from '../../../shared/access/may-write.ts';
+import { CommandError } from '../../../shared/commands/command-error.ts';
+import type { Change } from '../../../shared/commands/context.ts';
 import { kinds, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
 import type { Person } from '../../../shared/records/person.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
@@ -46,6 +50,7 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
   const endFolding = foldWhenIdle({ sources, status, lock: names.foldLock, exclusive: ports.exclusive });
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
+  const grant = grantOfReplica(personStore, tables);
   const actions: ReplicaActions = {
     undo: (group) => undo(ports, group).finally(() => loop.wake('repair')),
     discard: (group) => discard(ports, group).finally(() => loop.wake('local')),
@@ -55,7 +60,7 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
   };
   return {
     person: personStore,
-    grant: grantOfReplica(personStore, tables),
+    grant,
     status,
     pending: view.pending,
     parked: view.parked,
@@ -66,7 +71,9 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
     ...openReaders(collections),
     dispatch: async (build) => {
       const context = { now: ports.now(), personId: person.id, newId: () => ports.newId() };
-      const submitted = await submit(ports, build(context));
+      const changes = build(context);
+      refuseByRole(grant.get(), changes);
+      const submitted = await submit(ports, changes);
       if (submitted === null) return { group: '' };
       loop.wake(submitted.isShown ? 'local' : 'repair');
       return { group: submitted.group.group };
@@ -82,6 +89,14 @@ export async function openReplica({ person, endpoint, onWipe }: ReplicaSetup): P
       headerCache.close();
     },
   };
+}
+
+/** Nobody should learn hours later, from the list of refused changes, what was never allowed. */
+function refuseByRole(grant: Grant, changes: readonly Change[]): void {
+  for (const { kind, base, change } of changes) {
+    const write = { kind, isNew: base === null, fields: Object.keys(change) };
+    if (!mayWriteByRole(grant, write)) throw new CommandError('not-permitted', kind);
+  }
 }
 
 function openReaders(collections: Collections): Pick<Replica, 'record' | 'records'> {

@@ -68,8 +68,8 @@ function useListHotkeys(actions: ListActions, abilities: ListAbilities): readonl
     return [
       { keys: 'j', label: t('list.next'), run: step('next'), enabled: isScreenWide },
       { keys: 'k', label: t('list.previous'), run: step('previous'), enabled: isScreenWide },
-      { keys: 'Enter', label: t('list.open') },
-      { keys: 'o', label: t('list.open'), run: actions.openActive, enabled: isScreenWide },
+      { keys: isScreenWide ? ['Enter', 'o'] : 'Enter', label: t('list.open') },
+      { keys: 'o', run: actions.openActive, enabled: isScreenWide },
       { keys: ['Home', 'End'], label: t('list.ends') },
       { keys: ['PageUp', 'PageDown'], label: t('list.pages') },
       { keys: 'x', label: t('list.mark'), run: actions.toggleActive, enabled: isScreenWide && canMark },

@@ -57,7 +57,7 @@ export function SearchPicker(props: SearchPickerProps) {
           value={query}
           ref={focusFirst ? focusOnMount : null}
           withAsterisk={required}
-          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onChange={(event) => {
             setQuery(event.currentTarget.value);

@@ -16,11 +16,13 @@ export interface TimelineProps {
   subjectId: string;
   /** What the record says about itself; stands with the entry that opened it. */
   description?: string | undefined;
+  /** Time of the record's last activity (UTC ms), which may be later than its last entry. */
+  activityAt?: number | undefined;
   onDecide?: (entry: Entry, decision: 'applied' | 'dismissed') => void;
 }
 
 /** Everything that happened to a record, oldest first, opened where the person left off. */
-export function Timeline({ subjectKind, subjectId, description, onDecide }: TimelineProps) {
+export function Timeline({ subjectKind, subjectId, description, activityAt = 0, onDecide }: TimelineProps) {
   const { t } = useTranslation('timeline');
   const person = usePerson();
   const status = useSyncStatus();
@@ -31,7 +33,7 @@ export function Timeline({ subjectKind, subjectId, description, onDecide }: Time
   const scroller = useRef<HTMLElement>(null);
   const markRead = useReadMarks((marks) => marks.markRead);
 
-  const latest = entries?.reduce((at, entry) => Math.max(at, entry.at), 0) ?? 0;
+  const latest = entries?.reduce((at, entry) => Math.max(at, entry.at), activityAt) ?? 0;
   useEffect(() => {
     if (latest > 0) markRead(person.id, subjectId, latest);
   }, [markRead, person.id, subjectId, latest]);

@@ -4,7 +4,9 @@ import { CommandError } from '../../../../shared/commands/command-error.ts';
 import type { Change, CommandContext } from '../../../../shared/commands/context.ts';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useDispatch } from '../../../data/commands.ts';
+import { usePerson } from '../../../data/hooks.ts';
 import { useNotify } from '../../../ui/notify.tsx';
+import { useReadMarks } from '../../timeline/read-marks.ts';
 import type { TicketRow } from '../list/ticket-row.ts';
 import { useProblemText } from '../useProblemText.ts';
 import { useTakeBack, type Done } from '../useTakeBack.ts';
@@ -24,6 +26,8 @@ export interface BulkCommand {
 export function useBulk(): (rows: readonly TicketRow[], command: BulkCommand) => Promise<void> {
   const { t } = useTranslation('tickets');
   const dispatch = useDispatch();
+  const person = usePerson();
+  const markOwn = useReadMarks((marks) => marks.markOwn);
   const takeBack = useTakeBack();
   const notify = useNotify();
   const problemText = useProblemText();
@@ -36,7 +40,9 @@ export function useBulk(): (rows: readonly TicketRow[], command: BulkCommand) =>
         const whole: Ticket = { ...ticket, description: '', resolution: '' };
         try {
           const { group } = await dispatch((context) => build(context, whole));
-          if (group !== '') done.push({ group, back: { ticketId: ticket.id, way: back(whole) } });
+          if (group === '') continue;
+          markOwn(person.id, ticket.id, ticket.activityAt, Date.now());
+          done.push({ group, back: { ticketId: ticket.id, way: back(whole) } });
         } catch (problem) {
           if (!(problem instanceof CommandError)) {
             notify.problem(problemText(problem));
@@ -51,6 +57,6 @@ export function useBulk(): (rows: readonly TicketRow[], command: BulkCommand) =>
       if (skipped > 0) notify.info(t('bulk.skipped', { count: skipped }));
       if (done.length === 0 && skipped === 0) notify.info(t('bulk.nothing'));
     },
-    [dispatch, takeBack, notify, problemText, t],
+    [dispatch, person.id, markOwn, takeBack, notify, problemText, t],
   );
 }

@@ -66,6 +66,7 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
             subjectKind="tickets"
             subjectId={ticket.id}
             description={ticket.description}
+            activityAt={ticket.activityAt}
             onDecide={edit.decide}
           />
           <Composer key={`composer ${ticket.id}`} ticket={ticket} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { usePending } from '../../../data/hooks.ts';
 import { markKey, useReadMarks } from '../../timeline/read-marks.ts';
+import { isLater } from '../../timeline/remember.ts';
 import type { TicketHeader } from './ticket-row.ts';
 
 export interface TicketMarks {
@@ -23,10 +24,10 @@ export function useTicketMarks(personId: string): TicketMarks {
     [groups],
   );
   const readUntil = useReadMarks((marks) => marks.readUntil);
-  const since = useReadMarks((marks) => marks.since[personId]) ?? Infinity;
+  const since = useReadMarks((marks) => marks.since[personId]);
   return useMemo(
     () => ({
-      isUnread: ({ id, activityAt }) => activityAt > (readUntil[markKey(personId, id)] ?? since),
+      isUnread: ({ id, activityAt }) => isLater(activityAt, readUntil[markKey(personId, id)], since),
       pending,
     }),
     [readUntil, since, personId, pending],

@@ -126,7 +126,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await page.locator('input[autocomplete="username"]').fill(login);
   await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
   await page.locator('form button[type="submit"]').click();
-  await expect(page.locator('nav').first()).toBeVisible();
+  await expect(page.locator('#main')).toBeVisible();
 }
 
 async function goWithin(page: Page, link: CuttableLink, route: string): Promise<void> {

@@ -51,7 +51,12 @@ export function AgentToday() {
           end="activity"
           all="/tickets?view=waiting"
         />
-        <TicketSection title={t('agent.mine')} none={t('agent.mineNone')} tickets={mine} all="/tickets?view=mine" />
+        <TicketSection
+          title={t('agent.mine')}
+          none={t('agent.mineNone')}
+          tickets={mine}
+          all="/tickets?view=mine"
+        />
         <TicketSection
           title={t('agent.registered')}
           none={t('agent.registeredNone')}

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold, matchesWords } from '../../shared/text/words.ts';
 import classes from './Inline.module.css';
@@ -66,6 +66,7 @@ function SelectWithList(props: CurrentProps) {
   const { t } = useTranslation('common');
   const [query, setQuery] = useState('');
   const isLong = options.length > 8;
+  const listId = useId();
   const combobox = useCombobox({
     onDropdownOpen: () => (isLong ? combobox.focusSearchInput() : combobox.selectActiveOption()),
     onDropdownClose: () => {
@@ -113,7 +114,7 @@ function SelectWithList(props: CurrentProps) {
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             role="combobox"
             aria-expanded={combobox.dropdownOpened}
-            aria-controls={combobox.listId ?? undefined}
+            aria-controls={listId}
             onKeyDown={(event) => {
               // The field goes away with the list; whoever uses the keyboard is back where they were.
               if (event.key === 'Escape') combobox.focusTarget();
@@ -125,7 +126,7 @@ function SelectWithList(props: CurrentProps) {
             }}
           />
         ) : null}
-        <OptionList {...props} query={query} />
+        <OptionList {...props} listId={listId} query={query} />
       </Combobox.Dropdown>
     </Combobox>
   );
@@ -153,13 +154,20 @@ function ValueButton(props: ValueButtonProps) {
   );
 }
 
-function OptionList({ label, value, options, clearable, query }: InlineSelectProps & { query: string }) {
+function OptionList({
+  label,
+  value,
+  options,
+  clearable,
+  query,
+  listId,
+}: InlineSelectProps & { query: string; listId: string }) {
   const { t } = useTranslation('common');
   const found = options
     .filter((option) => query === '' || matchesWords(fold(option.label), query))
     .slice(0, MOST);
   return (
-    <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+    <Combobox.Options id={listId} mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
       {clearable === true && query === '' ? (
         <Combobox.Option value="" active={value === null}>
           <span className={classes['placeholder']}>{t('inline.none')}</span>

@@ -13,8 +13,10 @@ import { App } from './app/App.tsx';
 import { createI18n } from './app/i18n/i18n.ts';
 import { createPreferences } from './app/preferences/preferences.ts';
 import { createConsoleRouter } from './app/routes.tsx';
+import { preloadScreenAt } from './app/screen-modules.ts';
 
 async function start(root: HTMLElement): Promise<void> {
+  preloadScreenAt(location.pathname);
   const preferences = createPreferences(localStorage, navigator.languages);
   const i18n = await createI18n(preferences.getState().language);
   createRoot(root).render(

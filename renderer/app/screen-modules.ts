@@ -18,6 +18,13 @@ export const screenModules: Record<string, LoadScreen> = {
   settings: async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 };
 
+/** Begin to read the screen of an address before anything else is ready for it; a failure shows when it is opened. */
+export function preloadScreenAt(pathname: string): void {
+  const folder = pathname.split('/')[1] ?? '';
+  const name = Object.keys(screenModules).findLast((path) => path.split('/')[0] === folder);
+  void screenModules[name ?? '']?.().catch(() => undefined);
+}
+
 /**
  * Read every screen once the window has nothing else to do: who drives out of reach of the network right after
  * signing in opens them all the same. A screen that cannot be read now is read when it is opened.

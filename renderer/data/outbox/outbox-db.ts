@@ -34,6 +34,11 @@ export class OutboxDb implements OutboxStore {
     this.drafts = this.#dexie.table('drafts');
   }
 
+  /** Begin to open before anybody asks; a failure shows at the first use. */
+  warm(): void {
+    void this.#dexie.open().catch(() => undefined);
+  }
+
   async read(): Promise<OutboxContents> {
     return this.#dexie.transaction('r', this.#groups, this.#parked, this.#bases, async () => {
       const groups = await this.#groups.orderBy('order').toArray();

@@ -21,6 +21,11 @@ export class ProgressDb {
     this.#table = this.#dexie.table('progress');
   }
 
+  /** Begin to open before anybody asks; a failure shows at the first use. */
+  warm(): void {
+    void this.#dexie.open().catch(() => undefined);
+  }
+
   async read(): Promise<PullProgress> {
     const row = await this.#table.get(KEY);
     // A new object each time: the pull round keeps its place in it.

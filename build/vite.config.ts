@@ -24,6 +24,15 @@ const toServer: ProxyOptions = {
   proxyTimeout: 0,
 };
 
+/** Few requests for a start: the texts of a language are one file, and so is what most screens share. */
+const CHUNK_GROUPS = [
+  ...['en', 'pl', 'ru', 'de'].map((language) => ({
+    name: `texts-${language}`,
+    test: new RegExp(`renderer[\\\\/]locales[\\\\/]${language}[\\\\/]`),
+  })),
+  { name: 'shared', test: /node_modules|renderer[\\/]ui[\\/]|[\\/]shared[\\/]/, minShareCount: 2 },
+];
+
 /** One config, three environments: the page, Electron's main process, and its preload script. */
 export default defineConfig({
   root: fromRoot('renderer'),
@@ -43,6 +52,7 @@ export default defineConfig({
     sourcemap: true,
     target: BROWSER_TARGET,
     chunkSizeWarningLimit: 1_500,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNK_GROUPS } } },
   },
   environments: {
     main: {

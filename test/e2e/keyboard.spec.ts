@@ -19,11 +19,12 @@ test('a ticket is found, opened and noted on without a mouse', async ({ server, 
   await page.keyboard.type('Relay replaced.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('listitem').filter({ hasText: 'Relay replaced.' }).first()).toBeVisible();
-  await untilFilled(page);
-  const entries = (await wire.pullAll('entries')).filter((entry) => entry.subjectId === id);
-  expect(entries.map(({ type, text, internal }) => ({ type, text, internal }))).toEqual([
-    { type: 'note', text: 'Relay replaced.', internal: true },
-  ]);
+  await expect
+    .poll(async () => {
+      const entries = (await wire.pullAll('entries')).filter((entry) => entry.subjectId === id);
+      return entries.map(({ type, text, internal }) => ({ type, text, internal }));
+    })
+    .toEqual([{ type: 'note', text: 'Relay replaced.', internal: true }]);
 });
 
 test('the list is walked with j and k, opened with Enter, and the sheet of shortcuts with ?', async ({

@@ -75,5 +75,6 @@ async function write(page: Page, mode: string, label: string, text: string): Pro
   await page.getByRole('tab', { name: mode, exact: true }).click();
   await page.getByRole('textbox', { name: label }).fill(text);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(text)).toBeVisible();
+  // As a line of the timeline: for a moment the same words still stand in the field below.
+  await expect(page.locator('p', { hasText: text })).toBeVisible();
 }

@@ -49,6 +49,8 @@ test('a payload that does not fit is refused, with the field named', async ({ ap
 
 test('a page that is not the console gets no answer through the bridge', async ({ app, stranger }) => {
   const page = await app.window();
+  // Leaving while the console is still finding its first address would cut the new navigation off.
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await app.evaluate(async ({ BrowserWindow }, url) => {
     await BrowserWindow.getAllWindows()[0]?.loadURL(url);
   }, stranger);

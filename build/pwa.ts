@@ -9,7 +9,7 @@ const SERVER_PATHS = [/^\/api(\/|$)/, /^\/healthz$/, /^\/readyz$/, /^\/metrics$/
  * the whole build. A new version waits until the person agrees to reload (`registerType: 'prompt'`),
  * because a reload in the middle of a sentence would be the console's fault.
  *
- * Registration is done by `renderer/app/pwa.ts`, and never under Electron.
+ * Registration is done by `renderer/app/app-update.ts`, and never under Electron.
  */
 export function consolePwa(): PluginOption[] {
   const plugins = VitePWA({

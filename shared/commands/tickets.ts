@@ -1,4 +1,4 @@
-import type { Priority, Ticket, TicketStatus, WaitingFor } from '../records/ticket.ts';
+import type { Ticket, TicketStatus, WaitingFor } from '../records/ticket.ts';
 import type { Json } from '../sync/json.ts';
 import { isEnded, isLegalTransition } from '../sync/ticket-status.ts';
 import { CommandError } from './command-error.ts';
@@ -6,11 +6,7 @@ import type { Change, CommandContext } from './context.ts';
 import { edit } from './edit.ts';
 import { entry, subjectOf } from './subject.ts';
 import { creation, update } from './write.ts';
-
-/** Priority that follows from impact and urgency where no policy says otherwise. */
-export function priorityOf(impact: 1 | 2 | 3, urgency: 1 | 2 | 3): Priority {
-  return Math.min(impact + urgency - 1, 4) as Priority;
-}
+import { priorityOf } from '../sla/priority.ts';
 
 /** Register a ticket. The first change is the ticket; its `id` is where the screen goes next. */
 export function createTicket(

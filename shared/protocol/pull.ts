@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deviceReportSchema } from './devices.ts';
 import { kindSchema, type Kind } from '../records/kinds.ts';
 
 export const MAX_PAGE = 5_000;
@@ -7,6 +8,8 @@ export const MAX_PAGE = 5_000;
 export const pullRequestSchema = z.object({
   protocol: z.int(),
   replica: z.string().min(1).max(100),
+  /** What the device says of itself, for the list of devices; never a reason to refuse. */
+  device: deviceReportSchema.optional().catch(undefined),
   kinds: z.partialRecord(
     kindSchema,
     z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deviceReportSchema } from './devices.ts';
 import { kindSchema } from '../records/kinds.ts';
 
 export const MAX_OPS = 5_000;
@@ -25,6 +26,8 @@ export type Op = z.infer<typeof opSchema>;
 export const pushRequestSchema = z.object({
   protocol: z.int(),
   replica: z.string().min(1).max(100),
+  /** What the device says of itself, for the list of devices; never a reason to refuse. */
+  device: deviceReportSchema.optional().catch(undefined),
   /** The length is checked against MAX_OPS before the shape, for an error of its own. */
   ops: z.array(opSchema),
 });

@@ -1,24 +1,32 @@
+import type { DeviceReport } from '../../shared/protocol/devices.ts';
+import type { DeviceKey } from '../store/device-store.ts';
 import { StorageFullError, type Store } from '../store/store.ts';
 
-const NOTED_MS = 60_000;
+/** How often a contact alone is noted; every pull would cost a disk write else. */
+const CONTACT_MS = 60_000;
+/** How often a device may say something new of itself. */
+const REPORT_MS = 10_000;
 const MAX_KEPT = 10_000;
 
-/** Notes when replicas were last in contact; at most once a minute each, or every pull would cost a disk write. */
+/** Notes when devices were last in contact and what they said of themselves. */
 export class Contacts {
   readonly #store: Store;
-  readonly #noted = new Map<string, number>();
+  readonly #noted = new Map<string, { at: number; report: string }>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  async note(replica: string, person: string, now: number): Promise<void> {
-    const key = `${person} ${replica}`;
-    if (now - (this.#noted.get(key) ?? 0) < NOTED_MS) return;
+  async note(device: DeviceKey, now: number, report?: DeviceReport): Promise<void> {
+    const key = `${device.person} ${device.replica}`;
+    const text = JSON.stringify(report ?? null);
+    const noted = this.#noted.get(key);
+    const isNews = report !== undefined && noted?.report !== text;
+    if (noted !== undefined && now - noted.at < (isNews ? REPORT_MS : CONTACT_MS)) return;
     if (this.#noted.size >= MAX_KEPT) this.#noted.clear();
-    this.#noted.set(key, now);
+    this.#noted.set(key, { at: now, report: text });
     try {
-      await this.#store.touchReplica(replica, person, now);
+      await this.#store.noteContact(device, now, report);
     } catch (error) {
       // With a full disk reading must go on.
       if (!(error instanceof StorageFullError)) throw error;

@@ -12,11 +12,11 @@ export function pullRoute(app: FastifyInstance, services: Services): void {
   const { store, grants, totals, contacts, metrics } = services;
 
   app.post('/api/sync/pull', async (request, reply) => {
-    const { access } = await authenticate(store, grants, request);
+    const { access, session } = await authenticate(store, grants, request);
     checkProtocol(request.body);
     checkKinds(Object.keys((request.body as { kinds?: object | null } | null)?.kinds ?? {}));
     const body = parseBody(pullRequestSchema, request.body);
-    await contacts.note(body.replica, access.person.id, Date.now());
+    await contacts.note(session, Date.now(), body.device);
     const text = await pull(store, totals, access, body);
     metrics.pulled(text.length);
     return reply.type('application/json; charset=utf-8').send(text);

@@ -13,12 +13,12 @@ export function pushRoute(app: FastifyInstance, services: Services): void {
   const { store, grants, hub, contacts, metrics } = services;
 
   app.post('/api/sync/push', async (request): Promise<PushAnswer> => {
-    const { access } = await authenticate(store, grants, request);
+    const { access, session } = await authenticate(store, grants, request);
     checkProtocol(request.body);
     checkOps((request.body as { ops?: unknown } | null)?.ops);
     const body = parseBody(pushRequestSchema, request.body);
     const now = Date.now();
-    await contacts.note(body.replica, access.person.id, now);
+    await contacts.note(session, now, body.device);
     const results = await push(store, { access, replica: body.replica, now }, body.ops);
     for (const result of results) metrics.opDone(result.status);
     hub.look();

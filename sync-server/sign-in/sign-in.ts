@@ -40,7 +40,7 @@ export class SignIn {
     const expiresAt = now + SESSION_MS;
     const session = { person: access.person.id, replica: request.replica, expiresAt };
     await this.#store.addSession(tokenHash(token), session, now);
-    await this.#store.touchReplica(request.replica, access.person.id, now);
+    await this.#store.noteContact({ replica: request.replica, person: access.person.id }, now);
     return { token, expiresAt, person: access.person, serverTime: Date.now() };
   }
 

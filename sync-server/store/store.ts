@@ -2,12 +2,13 @@ import type { Scope } from '../../shared/access/scopes.ts';
 import type { OpResult } from '../../shared/protocol/push.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import type { AnyRecord, Kind } from '../../shared/records/kinds.ts';
+import type { DeviceStore } from './device-store.ts';
 
 /**
  * What the server asks of a store. Every method answers a promise, so that a store on another machine fits
  * behind the same interface; `test/contract/store-contract.ts` is what each of them must pass.
  */
-export interface Store extends RecordReader, SignInStore {
+export interface Store extends RecordReader, SignInStore, DeviceStore {
   /** Words for the log, e.g. the path of the file. */
   readonly place: string;
   /**
@@ -65,6 +66,8 @@ export interface RecordReader {
   /** Remember which scopes a view stands for. */
   keepView(hash: string, scopes: readonly Scope[]): Promise<void>;
   view(hash: string): Promise<Scope[] | null>;
+  /** What was written of a record below the revision (`null`: all of it), the latest first. */
+  history(kind: Kind, id: string, below: number | null, limit: number): Promise<DatedHistoryRow[]>;
 }
 
 export interface ScopeQuery {
@@ -93,6 +96,11 @@ export interface HistoryRow {
   before: Record<string, Json> | null;
   /** What the writer asked for; `null` for whole records. */
   change: Record<string, Json> | null;
+}
+
+export interface DatedHistoryRow extends HistoryRow {
+  /** UTC milliseconds, by the server's clock. */
+  at: number;
 }
 
 export interface RecordWrite {
@@ -152,10 +160,9 @@ export interface SignInStore {
   hasCredentials(): Promise<boolean>;
   /** Sessions are known by the SHA-256 of their token alone. */
   addSession(tokenHash: string, session: Session, now: number): Promise<void>;
-  session(tokenHash: string, now: number): Promise<Session | null>;
+  /** `null` when it has ended; `isRevoked` when the device on which it was opened was revoked. */
+  session(tokenHash: string, now: number): Promise<(Session & { isRevoked: boolean }) | null>;
   removeSession(tokenHash: string): Promise<void>;
-  /** Note that a replica was in contact. */
-  touchReplica(replica: string, person: string, now: number): Promise<void>;
   /** Words that outlive a restart, e.g. the demo sign-ins. */
   setting(name: string): Promise<string | null>;
   setSetting(name: string, value: string): Promise<void>;

@@ -145,11 +145,89 @@ export function storeContract(backend: StoreBackend): void {
         person: ids.lead,
         replica: 'r',
         expiresAt: 2_000,
+        isRevoked: false,
       });
       expect(await store.session('hash', 2_001)).toBeNull();
       await store.setPassword(ids.lead, 'Lead', 'h1');
       expect(await store.credentials('lead')).toEqual({ person: ids.lead, hash: 'h1' });
       await expect(store.setPassword(ids.admin, 'LEAD', 'h2')).rejects.toThrow(/somebody else/);
+    });
+
+    test('a device keeps its first contact, its last, and what it last said of itself', async () => {
+      const store = await filled();
+      const device = { replica: 'r', person: ids.lead };
+      const report = { name: 'Chrome · Linux', version: '1', pending: 2, parked: 0 };
+      await store.noteContact(device, 1_000, report);
+      await store.noteContact(device, 3_000);
+      await store.noteContact(device, 2_000);
+      await store.noteContact({ replica: 'r', person: ids.admin }, 2_500);
+      const known = { ...device, firstContact: 1_000, lastContact: 3_000, report };
+      const active = { revokedAt: null, revokedBy: null, wipedAt: null };
+      expect(await store.device(device)).toEqual({ ...known, ...active });
+      expect(await store.devices(ids.lead)).toEqual([{ ...known, ...active }]);
+      expect((await store.devices(null)).map(({ person }) => person)).toEqual([ids.lead, ids.admin]);
+      expect(await store.device({ replica: 'other', person: ids.lead })).toBeNull();
+    });
+
+    test('S8 revoking a device marks its sessions and is told to every process; wiped, it has none', async () => {
+      const store = await filled();
+      const [lost, kept] = [
+        { replica: 'lost', person: ids.lead },
+        { replica: 'kept', person: ids.lead },
+      ];
+      for (const device of [lost, kept]) {
+        await store.noteContact(device, 1_000);
+        await store.addSession(`token of ${device.replica}`, { ...device, expiresAt: 9_000 }, 1_000);
+      }
+      const { access } = await store.state();
+      expect(await store.revokeDevice(lost, ids.admin, 2_000)).toBe(true);
+      expect(await store.revokeDevice(lost, ids.lead, 3_000)).toBe(true);
+      expect(await store.revokeDevice({ replica: 'none', person: ids.lead }, ids.admin, 2_000)).toBe(false);
+      expect((await store.state()).access).toBe(access + 1);
+      expect(await store.device(lost)).toMatchObject({
+        revokedAt: 2_000,
+        revokedBy: ids.admin,
+        wipedAt: null,
+      });
+      expect(await store.session('token of lost', 4_000)).toMatchObject({ isRevoked: true });
+      expect(await store.session('token of kept', 4_000)).toMatchObject({ isRevoked: false });
+      await store.noteWiped(lost, 5_000);
+      await store.noteWiped(lost, 6_000);
+      expect(await store.device(lost)).toMatchObject({ wipedAt: 5_000 });
+      expect(await store.session('token of lost', 6_000)).toBeNull();
+      expect(await store.session('token of kept', 6_000)).not.toBeNull();
+    });
+
+    test('what a device hands in is kept once for its owner, until the owner has decided', async () => {
+      const store = await filled();
+      const handIn = {
+        replica: 'lost',
+        person: ids.lead,
+        id: uuid(501),
+        at: 1_000,
+        count: 1,
+        content: '{"a":1}',
+      };
+      await store.keepHandIn(handIn);
+      await store.keepHandIn({ ...handIn, at: 2_000, content: '{"a":2}' });
+      await store.keepHandIn({ ...handIn, person: ids.admin });
+      expect(await store.handIns(ids.lead)).toEqual([{ ...handIn, at: 2_000, content: '{"a":2}' }]);
+      await store.removeHandIn(ids.lead, uuid(501));
+      expect(await store.handIns(ids.lead)).toEqual([]);
+      expect(await store.handIns(ids.admin)).toHaveLength(1);
+    });
+
+    test('the history of a record is read from its latest write downwards, in pages', async () => {
+      const store = await filled();
+      for (const subject of ['B', 'C', 'D']) {
+        await store.importBatch([item('tickets', { id: ids.ticketA, subject, account: ids.accountA })]);
+      }
+      const first = await store.history('tickets', ids.ticketA, null, 2);
+      expect(first.map((row) => row.before)).toEqual([{ subject: 'C' }, { subject: 'B' }]);
+      expect(first[0]?.at).toBeGreaterThan(0);
+      const rest = await store.history('tickets', ids.ticketA, first[1]?.revision ?? 0, 10);
+      expect(rest.map((row) => row.before)).toEqual([{ subject: 'Ticket A' }, null]);
+      expect(await store.history('tickets', uuid(999), null, 10)).toEqual([]);
     });
 
     test('S2 everything survives a restart, and only a new epoch changes the epoch', async () => {

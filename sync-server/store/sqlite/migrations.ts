@@ -75,4 +75,22 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (replica, person)
   ) WITHOUT ROWID;
   `,
+  `
+  -- What a device says of itself, and whether it was revoked.
+  ALTER TABLE replicas ADD COLUMN report TEXT;
+  ALTER TABLE replicas ADD COLUMN revoked INTEGER;
+  ALTER TABLE replicas ADD COLUMN revoked_by TEXT;
+  ALTER TABLE replicas ADD COLUMN wiped INTEGER;
+
+  -- Unsent work of revoked devices.
+  CREATE TABLE hand_ins (
+    person TEXT NOT NULL,
+    id TEXT NOT NULL,
+    replica TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (person, id)
+  );
+  `,
 ];

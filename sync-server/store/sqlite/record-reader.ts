@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Scope } from '../../../shared/access/scopes.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
-import type { ScopeQuery, ScopeRow, StoredRecord } from '../store.ts';
-import { storedRecord } from './rows.ts';
+import type { DatedHistoryRow, ScopeQuery, ScopeRow, StoredRecord } from '../store.ts';
+import { jsonObject, storedRecord, text } from './rows.ts';
 import { scopeRows } from './scope-rows.ts';
 
 /** Reading on one connection, with prepared statements. Synchronous: every answer is one snapshot. */
@@ -12,6 +12,7 @@ export class RecordReader {
   readonly #members: StatementSync;
   readonly #count: StatementSync;
   readonly #lookup: StatementSync;
+  readonly #history: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.#byId = db.prepare('SELECT revision, deleted, scopes, json FROM records WHERE kind = ? AND id = ?');
@@ -29,6 +30,10 @@ export class RecordReader {
       SELECT count(DISTINCT s.record) AS n
       FROM json_each(?) w JOIN record_scopes s ON s.kind = ? AND s.scope = w.value AND s.present = 1`);
     this.#lookup = db.prepare('SELECT id FROM records WHERE kind = ? AND lookup = ? AND deleted = 0');
+    this.#history = db.prepare(`
+      SELECT h.revision, h.person, h.replica, h.at, h.before, h.change
+      FROM records r JOIN history h ON h.record = r.number AND h.revision < ?
+      WHERE r.kind = ? AND r.id = ? ORDER BY h.revision DESC LIMIT ?`);
   }
 
   get(kind: Kind, id: string): StoredRecord | null {
@@ -60,5 +65,17 @@ export class RecordReader {
 
   lookup(kind: Kind, value: string): string[] {
     return this.#lookup.all(kind, value).map((row) => String(row['id']));
+  }
+
+  history(kind: Kind, id: string, below: number | null, limit: number): DatedHistoryRow[] {
+    const rows = this.#history.all(below ?? Number.MAX_SAFE_INTEGER, kind, id, limit);
+    return rows.map((row) => ({
+      revision: Number(row['revision']),
+      person: text(row['person']),
+      replica: text(row['replica']),
+      at: Number(row['at']),
+      before: jsonObject(row['before']),
+      change: jsonObject(row['change']),
+    }));
   }
 }

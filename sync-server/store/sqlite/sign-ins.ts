@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LoginTakenError, type Session } from '../store.ts';
 
-/** Credentials, sessions and replicas. Each call is a transaction of its own on the write connection. */
+/** Credentials and sessions. Each call is a transaction of its own on the write connection. */
 export class SignIns {
   readonly #setPassword: StatementSync;
   readonly #holder: StatementSync;
@@ -11,7 +11,6 @@ export class SignIns {
   readonly #dropExpired: StatementSync;
   readonly #session: StatementSync;
   readonly #removeSession: StatementSync;
-  readonly #touchReplica: StatementSync;
 
   constructor(writer: DatabaseSync, reader: DatabaseSync) {
     this.#setPassword = writer.prepare(`
@@ -23,14 +22,12 @@ export class SignIns {
     );
     this.#dropExpired = writer.prepare('DELETE FROM sessions WHERE expires < ?');
     this.#removeSession = writer.prepare('DELETE FROM sessions WHERE token = ?');
-    this.#touchReplica = writer.prepare(`
-      INSERT INTO replicas (replica, person, first_contact, last_contact) VALUES (?1, ?2, ?3, ?3)
-      ON CONFLICT (replica, person) DO UPDATE SET last_contact = excluded.last_contact`);
     this.#credentials = reader.prepare('SELECT person, hash FROM credentials WHERE login = ?');
     this.#anyCredentials = reader.prepare('SELECT 1 FROM credentials LIMIT 1');
-    this.#session = reader.prepare(
-      'SELECT person, replica, expires FROM sessions WHERE token = ? AND expires >= ?',
-    );
+    this.#session = reader.prepare(`
+      SELECT s.person, s.replica, s.expires, d.revoked IS NOT NULL AS revoked
+      FROM sessions s LEFT JOIN replicas d ON d.replica = s.replica AND d.person = s.person
+      WHERE s.token = ? AND s.expires >= ?`);
   }
 
   setPassword(personId: string, login: string, hash: string): void {
@@ -55,21 +52,18 @@ export class SignIns {
     this.#addSession.run(tokenHash, session.person, session.replica, now, session.expiresAt);
   }
 
-  session(tokenHash: string, now: number): Session | null {
+  session(tokenHash: string, now: number): (Session & { isRevoked: boolean }) | null {
     const row = this.#session.get(tokenHash, now);
     if (row === undefined) return null;
     return {
       person: String(row['person']),
       replica: String(row['replica']),
       expiresAt: Number(row['expires']),
+      isRevoked: row['revoked'] === 1,
     };
   }
 
   removeSession(tokenHash: string): void {
     this.#removeSession.run(tokenHash);
-  }
-
-  touchReplica(replica: string, person: string, now: number): void {
-    this.#touchReplica.run(replica, person, now);
   }
 }

@@ -4,7 +4,10 @@ import { v4 as uuid } from 'uuid';
 import type { Scope } from '../../../shared/access/scopes.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
 import { importBatch } from '../import-batch.ts';
+import type { DeviceReport } from '../../../shared/protocol/devices.ts';
+import type { DeviceKey, HandIn, StoredDevice } from '../device-store.ts';
 import type {
+  DatedHistoryRow,
   ImportCounts,
   ImportItem,
   ScopeQuery,
@@ -16,6 +19,7 @@ import type {
   StoreTransaction,
 } from '../store.ts';
 import { openDatabases, tidyUp } from './database.ts';
+import { Devices } from './devices.ts';
 import { storageFailure } from './failures.ts';
 import { inTransaction } from './in-transaction.ts';
 import { Meta } from './meta.ts';
@@ -38,6 +42,7 @@ export class SqliteStore implements Store {
   readonly #transaction: SqliteTransaction;
   readonly #signIns: SignIns;
   readonly #views: Views;
+  readonly #devices: Devices;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(dir: string) {
@@ -51,6 +56,7 @@ export class SqliteStore implements Store {
     this.#transaction = new SqliteTransaction(writer, this.#meta);
     this.#signIns = new SignIns(writer, reader);
     this.#views = new Views(writer, reader);
+    this.#devices = new Devices(writer, reader);
   }
 
   write<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
@@ -85,6 +91,10 @@ export class SqliteStore implements Store {
     return promised(() => this.#reader.lookup(kind, value));
   }
 
+  history(kind: Kind, id: string, below: number | null, limit: number): Promise<DatedHistoryRow[]> {
+    return promised(() => this.#reader.history(kind, id, below, limit));
+  }
+
   async keepView(hash: string, scopes: readonly Scope[]): Promise<void> {
     if (this.#views.read(hash) === null) await this.#alone(() => this.#views.keep(hash, scopes));
   }
@@ -109,7 +119,7 @@ export class SqliteStore implements Store {
     return this.#alone(() => this.#signIns.addSession(tokenHash, session, now));
   }
 
-  session(tokenHash: string, now: number): Promise<Session | null> {
+  session(tokenHash: string, now: number): Promise<(Session & { isRevoked: boolean }) | null> {
     return promised(() => this.#signIns.session(tokenHash, now));
   }
 
@@ -117,8 +127,39 @@ export class SqliteStore implements Store {
     return this.#alone(() => this.#signIns.removeSession(tokenHash));
   }
 
-  touchReplica(replica: string, person: string, now: number): Promise<void> {
-    return this.#alone(() => this.#signIns.touchReplica(replica, person, now));
+  noteContact(device: DeviceKey, at: number, report?: DeviceReport): Promise<void> {
+    return this.#alone(() => this.#devices.noteContact(device, at, report));
+  }
+
+  devices(person: string | null): Promise<StoredDevice[]> {
+    return promised(() => this.#devices.devices(person));
+  }
+
+  device(device: DeviceKey): Promise<StoredDevice | null> {
+    return promised(() => this.#devices.device(device));
+  }
+
+  revokeDevice(device: DeviceKey, by: string, at: number): Promise<boolean> {
+    return this.write((tx) => {
+      if (this.#devices.revoke(device, by, at)) tx.touchAccess();
+      return this.device(device).then((known) => known !== null);
+    });
+  }
+
+  noteWiped(device: DeviceKey, at: number): Promise<void> {
+    return this.#alone(() => this.#devices.noteWiped(device, at));
+  }
+
+  keepHandIn(handIn: HandIn): Promise<void> {
+    return this.#alone(() => this.#devices.keepHandIn(handIn));
+  }
+
+  handIns(person: string): Promise<HandIn[]> {
+    return promised(() => this.#devices.handIns(person));
+  }
+
+  removeHandIn(person: string, id: string): Promise<void> {
+    return this.#alone(() => this.#devices.removeHandIn(person, id));
   }
 
   setting(name: string): Promise<string | null> {

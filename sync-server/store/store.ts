@@ -2,13 +2,14 @@ import type { Scope } from '../../shared/access/scopes.ts';
 import type { OpResult } from '../../shared/protocol/push.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import type { AnyRecord, Kind } from '../../shared/records/kinds.ts';
+import type { AuditStore, LostRange } from './audit-store.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /**
  * What the server asks of a store. Every method answers a promise, so that a store on another machine fits
  * behind the same interface; `test/contract/store-contract.ts` is what each of them must pass.
  */
-export interface Store extends RecordReader, SignInStore, DeviceStore {
+export interface Store extends RecordReader, SignInStore, DeviceStore, AuditStore {
   /** Words for the log, e.g. the path of the file. */
   readonly place: string;
   /**
@@ -18,7 +19,10 @@ export interface Store extends RecordReader, SignInStore, DeviceStore {
   write<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /** Write whole records as they are (importers). One call is one transaction. See `import-batch.ts`. */
   importBatch(items: readonly ImportItem[]): Promise<ImportCounts>;
-  /** Give the store a new epoch, so that all replicas read everything again (S2). Returns it. */
+  /**
+   * Give the store a new epoch, so that all replicas read everything again (S2). Revisions go on `EPOCH_JUMP` higher,
+   * and the gap is added to `StoreState.lost`. Returns the epoch.
+   */
   newEpoch(): Promise<string>;
   /** A consistent copy of everything in one new file, while the server runs. */
   backup(file: string): Promise<void>;
@@ -34,6 +38,10 @@ export interface StoreState {
   access: number;
   /** Key that checkpoints are signed with; never leaves the server. */
   secret: string;
+  /** Deletions up to this revision were forgotten (S9); 0 while none were. */
+  floor: number;
+  /** Revisions that restores lost, ascending. */
+  lost: readonly LostRange[];
 }
 
 /** A record as it is stored. */

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../sync-server/store/store.ts';
+import { auditStoreContract } from './audit-store-contract.ts';
 import { ids, item, organisation, uuid } from './support/organisation.ts';
 
 export interface StoreBackend {
@@ -28,6 +29,8 @@ export function storeContract(backend: StoreBackend): void {
   }
 
   describe(`store on ${backend.name}`, () => {
+    auditStoreContract(filled);
+
     test('S1 revisions count up by one a write, in the order of commits', async () => {
       const store = await filled();
       const { revision } = await store.state();

@@ -5,7 +5,8 @@ import { v4 as uuid } from 'uuid';
 import { randomBytes } from 'node:crypto';
 import { StorageFullError } from '../store.ts';
 import { storageFailure } from './failures.ts';
-import { migrations } from './migrations.ts';
+import { fillDerived } from './derived.ts';
+import { DERIVED_SINCE, migrations } from './migrations.ts';
 
 /** Name of the one file in a data folder that holds everything. */
 export const FILE_NAME = 'fieldfare.sqlite';
@@ -66,6 +67,7 @@ function migrate(db: DatabaseSync): void {
     for (const sql of migrations.slice(seen)) db.exec(sql);
     db.exec(`PRAGMA user_version = ${migrations.length}`);
     if (seen === 0) fillMeta(db);
+    else if (seen < DERIVED_SINCE) fillDerived(db);
     db.exec('COMMIT');
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');

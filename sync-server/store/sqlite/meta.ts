@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { LostRange } from '../audit-store.ts';
 import type { StoreState } from '../store.ts';
 
 /** Counters and names of the store as a whole. */
@@ -28,6 +29,8 @@ export class Meta {
       secret: all.get('secret') ?? '',
       revision: Number(all.get('revision')),
       access: Number(all.get('access')),
+      floor: Number(all.get('floor') ?? 0),
+      lost: JSON.parse(all.get('lost') ?? '[]') as LostRange[],
     };
   }
 }

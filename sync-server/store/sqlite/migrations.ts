@@ -93,4 +93,28 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (person, id)
   );
   `,
+  `
+  -- Count and checksum of what is not deleted, by the first of a record's scopes.
+  CREATE TABLE digests (
+    kind TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY (kind, scope)
+  ) WITHOUT ROWID;
+
+  -- Open work by whose it is (store/agenda.ts).
+  CREATE TABLE agenda (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    record INTEGER NOT NULL REFERENCES records (number),
+    PRIMARY KEY (kind, key, at, record)
+  ) WITHOUT ROWID;
+  CREATE INDEX agenda_by_record ON agenda (record);
+  CREATE INDEX records_deleted ON records (number) WHERE deleted = 1;
+  `,
 ];
+
+/** From this number of migrations on a file has digests and an agenda; older files have them filled once. */
+export const DERIVED_SINCE = 3;

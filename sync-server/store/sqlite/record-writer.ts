@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { withWildcards } from '../wildcards.ts';
 import type { RecordWrite } from '../store.ts';
+import { DerivedWriter } from './derived.ts';
 
 /** Writes one state of a record into the tables that know of it. */
 export class RecordWriter {
@@ -10,8 +11,10 @@ export class RecordWriter {
   readonly #leave: StatementSync;
   readonly #enter: StatementSync;
   readonly #history: StatementSync;
+  readonly #derived: DerivedWriter;
 
   constructor(db: DatabaseSync) {
+    this.#derived = new DerivedWriter(db);
     this.#insert = db.prepare(
       'INSERT INTO records (kind, id, revision, deleted, scopes, lookup, json) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
@@ -34,6 +37,7 @@ export class RecordWriter {
   put(write: RecordWrite): void {
     const number = this.#putRecord(write);
     this.#moveScopes(write, number);
+    this.#derived.put(write, number);
     const { writer } = write;
     this.#history.run(
       number,

@@ -5,6 +5,7 @@ import type { Scope } from '../../../shared/access/scopes.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
 import { importBatch } from '../import-batch.ts';
 import type { DeviceReport } from '../../../shared/protocol/devices.ts';
+import { EPOCH_JUMP, type AgendaQuery, type AgendaRow, type DigestRow } from '../audit-store.ts';
 import type { DeviceKey, HandIn, StoredDevice } from '../device-store.ts';
 import type {
   DatedHistoryRow,
@@ -19,12 +20,14 @@ import type {
   StoreTransaction,
 } from '../store.ts';
 import { openDatabases, tidyUp } from './database.ts';
+import { DerivedReader } from './derived.ts';
 import { Devices } from './devices.ts';
 import { storageFailure } from './failures.ts';
 import { inTransaction } from './in-transaction.ts';
 import { Meta } from './meta.ts';
 import { RecordReader } from './record-reader.ts';
 import { SignIns } from './sign-ins.ts';
+import { forgetTombstones } from './tombstones.ts';
 import { SqliteTransaction } from './transaction.ts';
 import { Views } from './views.ts';
 
@@ -43,6 +46,7 @@ export class SqliteStore implements Store {
   readonly #signIns: SignIns;
   readonly #views: Views;
   readonly #devices: Devices;
+  readonly #derived: DerivedReader;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(dir: string) {
@@ -57,6 +61,7 @@ export class SqliteStore implements Store {
     this.#signIns = new SignIns(writer, reader);
     this.#views = new Views(writer, reader);
     this.#devices = new Devices(writer, reader);
+    this.#derived = new DerivedReader(reader);
   }
 
   write<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
@@ -93,6 +98,22 @@ export class SqliteStore implements Store {
 
   history(kind: Kind, id: string, below: number | null, limit: number): Promise<DatedHistoryRow[]> {
     return promised(() => this.#reader.history(kind, id, below, limit));
+  }
+
+  digests(): Promise<{ revision: number; rows: DigestRow[] }> {
+    return promised(() => this.#derived.digests());
+  }
+
+  agenda(query: AgendaQuery): Promise<AgendaRow[]> {
+    return promised(() => this.#derived.agenda(query));
+  }
+
+  forgetTombstones(deletedBefore: number): Promise<number> {
+    return this.#alone(() => {
+      const { count, floor } = forgetTombstones(this.#db, deletedBefore);
+      if (floor > this.#meta.state().floor) this.#meta.set('floor', floor);
+      return count;
+    });
   }
 
   async keepView(hash: string, scopes: readonly Scope[]): Promise<void> {
@@ -173,7 +194,11 @@ export class SqliteStore implements Store {
   newEpoch(): Promise<string> {
     return this.#alone(() => {
       const epoch = uuid();
+      const { revision: from, lost } = this.#meta.state();
+      const to = from + EPOCH_JUMP;
       this.#meta.set('epoch', epoch);
+      this.#meta.set('revision', to);
+      this.#meta.set('lost', JSON.stringify([...lost, { from, to }]));
       return epoch;
     });
   }

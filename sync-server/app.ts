@@ -11,12 +11,16 @@ import { missing, watchRoutes } from './http/not-found.ts';
 import { isPage, sendIndex, serveConsole } from './http/console.ts';
 import { refuseConnection } from './http/refuse-connection.ts';
 import { demoRoute } from './routes/demo.ts';
+import { deviceRoutes } from './routes/devices.ts';
+import { handInRoutes } from './routes/hand-ins.ts';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoute } from './routes/history.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { streamRoute } from './routes/stream.ts';
+import { waitRoute } from './routes/wait.ts';
 import { createServices } from './services.ts';
 import type { Store } from './store/store.ts';
 
@@ -72,6 +76,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   pullRoute(app, services);
   pushRoute(app, services);
   streamRoute(app, services);
+  waitRoute(app, services);
+  deviceRoutes(app, services);
+  handInRoutes(app, services);
+  historyRoute(app, services);
   demoRoute(app, services);
   healthRoutes(app, services);
   openApiRoute(app);

@@ -10,6 +10,10 @@ export const errorTable = {
     message: 'The checkpoint was not made by this server. Start again from null.',
   },
   unauthenticated: { status: 401, message: 'Sign in first: the token is missing, expired or revoked.' },
+  'device-revoked': {
+    status: 401,
+    message: 'This device was revoked. It hands in what it has not sent, then deletes what it holds.',
+  },
   'wrong-credentials': { status: 401, message: 'Login or password is wrong.' },
   forbidden: { status: 403, message: 'You may not do this.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
@@ -25,8 +29,15 @@ export const errorTable = {
     message: 'This console is too old or too new for the server. Update it; unsent work is kept.',
   },
   'too-many-attempts': { status: 429, message: 'Too many attempts to sign in. Wait a minute.' },
+  'too-many-hand-ins': {
+    status: 429,
+    message: 'Too much was handed in and nobody has looked at it yet. Its owner decides about it first.',
+  },
   internal: { status: 500, message: 'The server failed. The request had no effect; try again.' },
-  unavailable: { status: 503, message: 'The server is starting or stopping. Try again.' },
+  unavailable: {
+    status: 503,
+    message: 'The server, or its database, is not available at the moment. Try again.',
+  },
   'storage-full': { status: 507, message: 'The server cannot write to its disk. The request had no effect.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

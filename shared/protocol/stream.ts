@@ -12,3 +12,7 @@ export const streamEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('wipe'), data: z.object({}) }),
 ]);
 export type StreamEvent = z.infer<typeof streamEventSchema>;
+
+/** GET /api/sync/wait?after=17: answers when there is a later revision, when access changed, or after 25 s. */
+export const waitAnswerSchema = z.object({ revision: z.int(), serverTime: z.int() });
+export type WaitAnswer = z.infer<typeof waitAnswerSchema>;

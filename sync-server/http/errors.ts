@@ -1,7 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody, ErrorCode } from '../../shared/protocol/errors.ts';
-import { StorageFullError } from '../store/store.ts';
+import { StorageFullError, StoreUnavailableError } from '../store/store.ts';
 import { RequestError } from './request-error.ts';
+
+/** A database that fails over is back within seconds. */
+const RETRY_SECONDS = '3';
 
 const byStatus: Partial<Record<number, ErrorCode>> = {
   404: 'not-found',
@@ -33,6 +36,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 function requestErrorOf(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
   if (error instanceof StorageFullError) return new RequestError('storage-full');
+  if (error instanceof StoreUnavailableError) {
+    return new RequestError('unavailable', undefined, { 'retry-after': RETRY_SECONDS });
+  }
   const status = (error as Partial<FastifyError> | null)?.statusCode;
   if (status === undefined || status < 400 || status >= 500) return new RequestError('internal');
   return new RequestError(byStatus[status] ?? 'invalid-request');

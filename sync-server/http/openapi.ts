@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import {
+  devicesAnswerSchema,
+  doneAnswerSchema,
+  handInRequestSchema,
+  handInsAnswerSchema,
+  revokeAnswerSchema,
+  revokeRequestSchema,
+} from '../../shared/protocol/devices.ts';
 import { errorBodySchema, errorTable } from '../../shared/protocol/errors.ts';
+import { historyAnswerSchema } from '../../shared/protocol/history.ts';
 import { pullAnswerSchema, pullRequestSchema } from '../../shared/protocol/pull.ts';
 import { pushAnswerSchema, pushRequestSchema } from '../../shared/protocol/push.ts';
 import {
@@ -8,6 +17,7 @@ import {
   sessionRequestSchema,
   sessionStateSchema,
 } from '../../shared/protocol/session.ts';
+import { waitAnswerSchema } from '../../shared/protocol/stream.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
 import { kinds, recordSchemas } from '../../shared/records/kinds.ts';
 
@@ -20,6 +30,14 @@ const wireSchemas: Record<string, z.ZodType> = {
   PullAnswer: pullAnswerSchema,
   PushRequest: pushRequestSchema,
   PushAnswer: pushAnswerSchema,
+  WaitAnswer: waitAnswerSchema,
+  DevicesAnswer: devicesAnswerSchema,
+  RevokeRequest: revokeRequestSchema,
+  RevokeAnswer: revokeAnswerSchema,
+  HandInRequest: handInRequestSchema,
+  HandInsAnswer: handInsAnswerSchema,
+  HistoryAnswer: historyAnswerSchema,
+  DoneAnswer: doneAnswerSchema,
   Error: errorBodySchema,
 };
 
@@ -54,6 +72,13 @@ export function openApi(): Record<string, unknown> {
           responses: { 200: { description: 'Events', content: { 'text/event-stream': {} } }, ...errors },
         },
       },
+      '/api/sync/wait': {
+        get: operation('Wait for a revision after this one', { answer: 'WaitAnswer', query: ['after'] }),
+      },
+      ...devicePaths,
+      '/api/records/{kind}/{id}/history': {
+        get: operation('Who changed what when', { answer: 'HistoryAnswer', path: ['kind', 'id'] }),
+      },
       '/healthz': { get: operation('Does the process answer?', { isOpen: true }) },
       '/readyz': { get: operation('Does it take work?', { isOpen: true }) },
       '/metrics': { get: operation('Figures for Prometheus', { isOpen: true }) },
@@ -69,11 +94,20 @@ interface Shape {
   body?: string;
   answer?: string;
   isOpen?: boolean;
+  /** Names of parameters in the address. */
+  path?: string[];
+  query?: string[];
 }
 
-function operation(summary: string, { body, answer, isOpen = false }: Shape): Record<string, unknown> {
+function operation(summary: string, shape: Shape): Record<string, unknown> {
+  const { body, answer, isOpen = false, path = [], query = [] } = shape;
+  const parameters = [
+    ...path.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...query.map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
+  ];
   return {
     summary,
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(isOpen ? {} : { security: [{ token: [] }] }),
     ...(body === undefined ? {} : { requestBody: { required: true, content: content(body) } }),
     responses: {
@@ -94,3 +128,26 @@ const errors = Object.fromEntries(
     { description: message, content: content('Error') },
   ]),
 );
+
+/** Devices, and what revoked ones hand in. */
+const devicePaths = {
+  '/api/devices': { get: operation('Devices: your own, for an admin all', { answer: 'DevicesAnswer' }) },
+  '/api/devices/{id}/revoke': {
+    post: operation('Revoke a device; it wipes itself', {
+      body: 'RevokeRequest',
+      answer: 'RevokeAnswer',
+      path: ['id'],
+    }),
+  },
+  '/api/devices/wiped': { post: operation('A revoked device has wiped itself', { answer: 'DoneAnswer' }) },
+  '/api/hand-ins': {
+    post: operation('A revoked device hands in unsent work', { body: 'HandInRequest', answer: 'DoneAnswer' }),
+    get: operation('What your revoked devices handed in', { answer: 'HandInsAnswer' }),
+  },
+  '/api/hand-ins/{id}': {
+    delete: {
+      ...operation('Decided about what was handed in', { path: ['id'] }),
+      responses: { 204: { description: 'Removed' }, ...errors },
+    },
+  },
+};

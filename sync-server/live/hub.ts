@@ -1,18 +1,29 @@
 import { HEARTBEAT_MS } from '../../shared/protocol/stream.ts';
 import type { Grants } from '../access/grants.ts';
 import type { Store } from '../store/store.ts';
-import type { StreamConnection } from './connection.ts';
 
-/** How often to look for writes of other processes (an import beside the running server). */
-const LOOK_MS = 1_000;
+/** Who is told of news: an open event stream, or a long poll. */
+export interface Listener {
+  readonly person: string;
+  readonly tokenHash: string;
+  /** View that it was last told about. */
+  view: string;
+  poke(revision: number): void;
+  accessChanged(): void;
+  heartbeat(): void;
+  /** The device was revoked. */
+  wipe(): void;
+  end(): void;
+}
 
 /** All open event streams of this server (docs/sync-spec.md, S7). */
 export class Hub {
   readonly #store: Store;
   readonly #grants: Grants;
   readonly #onFailure: (error: unknown) => void;
-  readonly #connections = new Set<StreamConnection>();
-  #timers: NodeJS.Timeout[] = [];
+  readonly #connections = new Set<Listener>();
+  #heartbeats: NodeJS.Timeout | undefined;
+  #unwatch: (() => void) | undefined;
   #seen = { revision: -1, access: -1 };
   #isLooking = false;
   #isStale = false;
@@ -27,16 +38,14 @@ export class Hub {
     return this.#connections.size;
   }
 
-  add(connection: StreamConnection): void {
+  add(connection: Listener): void {
     this.#connections.add(connection);
-    if (this.#timers.length > 0) return;
-    this.#timers = [
-      setInterval(() => this.look(), LOOK_MS),
-      setInterval(() => void this.#heartbeat().catch(this.#onFailure), HEARTBEAT_MS),
-    ];
+    if (this.#unwatch !== undefined) return;
+    this.#unwatch = this.#store.watch(() => this.look());
+    this.#heartbeats = setInterval(() => void this.#heartbeat().catch(this.#onFailure), HEARTBEAT_MS);
   }
 
-  remove(connection: StreamConnection): void {
+  remove(connection: Listener): void {
     this.#connections.delete(connection);
     if (this.#connections.size === 0) this.#stop();
   }
@@ -59,8 +68,9 @@ export class Hub {
   }
 
   #stop(): void {
-    for (const timer of this.#timers) clearInterval(timer);
-    this.#timers = [];
+    clearInterval(this.#heartbeats);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   async #lookUntilFresh(): Promise<void> {
@@ -75,17 +85,20 @@ export class Hub {
   async #lookOnce(): Promise<void> {
     this.#isStale = false;
     const { revision, access } = await this.#store.state();
-    const before = this.#seen;
-    this.#seen = { revision, access };
-    if (access !== before.access) await this.#tellAccess();
-    if (revision === before.revision) return;
+    // Seen only when told: a database that fails in between must not swallow the news.
+    if (access !== this.#seen.access) await this.#tellAccess();
+    this.#seen.access = access;
+    if (revision === this.#seen.revision) return;
+    this.#seen.revision = revision;
     for (const connection of this.#connections) connection.poke(revision);
   }
 
   async #tellAccess(): Promise<void> {
     for (const connection of this.#connections) {
       const access = await this.#grants.of(connection.person);
-      if (access === null) connection.end();
+      const session = await this.#store.session(connection.tokenHash, Date.now());
+      if (session?.isRevoked === true) connection.wipe();
+      else if (access === null) connection.end();
       else if (access.view !== connection.view) {
         connection.view = access.view;
         connection.accessChanged();
@@ -97,6 +110,7 @@ export class Hub {
     for (const connection of this.#connections) {
       const session = await this.#store.session(connection.tokenHash, Date.now());
       if (session === null) connection.end();
+      else if (session.isRevoked) connection.wipe();
       else connection.heartbeat();
     }
   }

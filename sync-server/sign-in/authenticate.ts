@@ -11,15 +11,39 @@ export interface Caller {
   tokenHash: string;
 }
 
-/** Who sent the request, by its bearer token. Throws `RequestError` `unauthenticated`. */
+/**
+ * Who sent the request, by its bearer token. Throws `RequestError` `unauthenticated`, or `device-revoked` for a device
+ * that has to wipe itself.
+ */
 export async function authenticate(store: Store, grants: Grants, request: FastifyRequest): Promise<Caller> {
+  const { isRevoked, ...caller } = await identify(store, grants, request);
+  if (isRevoked) throw new RequestError('device-revoked');
+  return caller;
+}
+
+/** The same for what only a revoked device may ask. Throws `unauthenticated`, or `forbidden` for an active device. */
+export async function authenticateRevoked(
+  store: Store,
+  grants: Grants,
+  request: FastifyRequest,
+): Promise<Caller> {
+  const { isRevoked, ...caller } = await identify(store, grants, request);
+  if (!isRevoked) throw new RequestError('forbidden', 'This device is not revoked.');
+  return caller;
+}
+
+async function identify(
+  store: Store,
+  grants: Grants,
+  request: FastifyRequest,
+): Promise<Caller & { isRevoked: boolean }> {
   const token = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw unauthenticated();
   const hash = tokenHash(token);
   const session = await store.session(hash, Date.now());
   const access = session === null ? null : await grants.of(session.person);
   if (session === null || access === null) throw unauthenticated();
-  return { access, session, tokenHash: hash };
+  return { access, session, tokenHash: hash, isRevoked: session.isRevoked };
 }
 
 function unauthenticated(): RequestError {

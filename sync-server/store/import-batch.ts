@@ -15,9 +15,11 @@ export async function importBatch(
   now: number,
 ): Promise<ImportCounts> {
   const writer: Writer = { person: null, replica: REPLICA, opId: null, at: now };
+  const all = items.map(({ kind, record }) => ({ kind, record: parseRecord(kind, record) }));
+  const records = all.map(({ kind, record }) => ({ kind, id: record.id }));
+  await tx.readAhead({ records, opIds: [] });
   let written = 0;
-  for (const { kind, record } of items) {
-    const parsed = parseRecord(kind, record);
+  for (const { kind, record: parsed } of all) {
     const previous = await tx.get(kind, parsed.id);
     if (previous !== null && (previous.deleted || isUnchanged(kind, previous, parsed))) continue;
     const kept = previous === null ? parsed : await keepEdits(tx, kind, previous, parsed);

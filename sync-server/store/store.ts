@@ -14,7 +14,8 @@ export interface Store extends RecordReader, SignInStore, DeviceStore, AuditStor
   readonly place: string;
   /**
    * Run `work` in the one write transaction (docs/sync-spec.md, S1). Callers queue up: commit order is
-   * revision order. Throws `StorageFullError` when the disk is full; whatever is thrown rolls everything back.
+   * revision order. Throws `StorageFullError` when the disk is full; whatever is thrown rolls everything back. `work`
+   * may be run again from its beginning, so it must have no effect but through `tx`.
    */
   write<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /** Write whole records as they are (importers). One call is one transaction. See `import-batch.ts`. */
@@ -24,8 +25,13 @@ export interface Store extends RecordReader, SignInStore, DeviceStore, AuditStor
    * and the gap is added to `StoreState.lost`. Returns the epoch.
    */
   newEpoch(): Promise<string>;
-  /** A consistent copy of everything in one new file, while the server runs. */
+  /**
+   * A consistent copy of everything in one new file, while the server runs. On PostgreSQL the file is pg_dump's and
+   * needs that program; throws when it is missing.
+   */
   backup(file: string): Promise<void>;
+  /** Call `listener` whenever somebody, also another process, may have committed something. Returns how to stop. */
+  watch(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -125,7 +131,15 @@ export interface RecordWrite {
   writer: Writer;
 }
 
+/** What a transaction is going to read. */
+export interface ReadAhead {
+  records: readonly { kind: Kind; id: string }[];
+  opIds: readonly string[];
+}
+
 export interface StoreTransaction {
+  /** Fetch at once what will be asked for one by one; a store that is in this process need not do anything. */
+  readAhead(reads: ReadAhead): Promise<void>;
   get(kind: Kind, id: string): Promise<StoredRecord | null>;
   lookup(kind: Kind, value: string): Promise<string[]>;
   nextRevision(): number;
@@ -179,6 +193,11 @@ export interface SignInStore {
 /** The disk is full or cannot be written; nothing was changed. */
 export class StorageFullError extends Error {
   override readonly name = 'StorageFullError';
+}
+
+/** The database cannot be reached at the moment. Whether the last write was kept may be unknown. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
 }
 
 /** Somebody else signs in with this login. */

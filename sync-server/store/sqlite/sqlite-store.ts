@@ -31,6 +31,9 @@ import { forgetTombstones } from './tombstones.ts';
 import { SqliteTransaction } from './transaction.ts';
 import { Views } from './views.ts';
 
+/** How often to look for writes of other processes (an import beside the running server): nobody tells of them. */
+const LOOK_MS = 1_000;
+
 /**
  * The embedded store: one file, one connection that writes and one that reads what is committed. Other processes
  * (importers, backups) may work on the same file at the same time.
@@ -208,6 +211,12 @@ export class SqliteStore implements Store {
       rmSync(file, { force: true });
       this.#db.prepare('VACUUM INTO ?').run(file);
     });
+  }
+
+  watch(listener: () => void): () => void {
+    const timer = setInterval(listener, LOOK_MS);
+    timer.unref();
+    return () => clearInterval(timer);
   }
 
   close(): Promise<void> {

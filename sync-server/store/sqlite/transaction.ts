@@ -55,6 +55,10 @@ export class SqliteTransaction implements StoreTransaction {
     if (this.#counters.touched) this.#meta.set('access', this.#meta.state().access + 1);
   }
 
+  readAhead(): Promise<void> {
+    return Promise.resolve();
+  }
+
   get(kind: Kind, id: string): Promise<StoredRecord | null> {
     return Promise.resolve(this.#reader.get(kind, id));
   }

@@ -30,6 +30,10 @@ export interface AgendaRow extends StoredRecord {
 export interface AuditStore {
   /** All digests and the revision that they are of, in one snapshot. Rows of empty scopes may be there. */
   digests(): Promise<{ revision: number; rows: DigestRow[] }>;
+  /** Several records at once, deleted ones too, in any order; unknown ids are left out. */
+  getMany(kind: Kind, ids: readonly string[]): Promise<AgendaRow[]>;
+  /** `lookup` for several values at once, in any order. */
+  lookupMany(kind: Kind, values: readonly string[]): Promise<{ value: string; id: string }[]>;
   /** Open work, the earliest first. */
   agenda(query: AgendaQuery): Promise<AgendaRow[]>;
   /**

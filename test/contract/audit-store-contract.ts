@@ -32,6 +32,27 @@ export function auditStoreContract(filled: () => Promise<Store>): void {
     expect(await store.digests()).toEqual(before);
   });
 
+  test('S12 several records and look-ups are read at once; what is not there is left out', async () => {
+    const store = await filled();
+    await removeRecord(store, 'tickets', ids.ticketB);
+    const rows = await store.getMany('tickets', [ids.ticketA, ids.ticketB, ids.ticketA, uuid(999)]);
+    const found = rows.map(({ id, deleted }) => [id, deleted]).sort();
+    expect(found).toEqual([
+      [ids.ticketA, false],
+      [ids.ticketB, true],
+    ]);
+    expect(rows.find(({ id }) => id === ids.ticketA)?.json).toContain('Ticket A');
+    expect(await store.getMany('tickets', [])).toEqual([]);
+    const entries = await store.lookupMany('entries', [ids.ticketA, ids.ticketHanded, uuid(999)]);
+    expect(entries.map(({ value, id }) => [value, id]).sort()).toEqual(
+      [
+        [ids.ticketA, ids.noteA],
+        [ids.ticketHanded, ids.noteHanded],
+        [ids.ticketHanded, ids.internalHanded],
+      ].sort(),
+    );
+  });
+
   test('S12 the agenda has open work under whose it is, the earliest first, and forgets what ended', async () => {
     const store = await filled();
     const ticket = (n: number, fields: object) => item('tickets', { id: uuid(n), subject: 'Due', ...fields });

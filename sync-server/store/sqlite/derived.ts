@@ -43,8 +43,16 @@ export class DerivedWriter {
 export class DerivedReader {
   readonly #digests: StatementSync;
   readonly #agenda: StatementSync;
+  readonly #many: StatementSync;
+  readonly #lookups: StatementSync;
 
   constructor(db: DatabaseSync) {
+    this.#many = db.prepare(`
+      SELECT r.id, r.revision, r.deleted, r.scopes, r.json
+      FROM json_each(?) w JOIN records r ON r.kind = ? AND r.id = w.value`);
+    this.#lookups = db.prepare(`
+      SELECT r.lookup AS value, r.id
+      FROM json_each(?) w JOIN records r ON r.kind = ? AND r.lookup = w.value AND r.deleted = 0`);
     // One statement is one snapshot: the revision belongs to the digests.
     this.#digests = db.prepare(`
       SELECT m.value AS revision, d.kind, d.scope, d.count, d.sum
@@ -72,6 +80,16 @@ export class DerivedReader {
   agenda({ kind, key, from, to, limit }: AgendaQuery): AgendaRow[] {
     const rows = this.#agenda.all(kind, key, from, to, limit);
     return rows.map((row) => ({ ...storedRecord(row), id: String(row['id']) }));
+  }
+
+  getMany(kind: Kind, ids: readonly string[]): AgendaRow[] {
+    const rows = this.#many.all(JSON.stringify([...new Set(ids)]), kind);
+    return rows.map((row) => ({ ...storedRecord(row), id: String(row['id']) }));
+  }
+
+  lookupMany(kind: Kind, values: readonly string[]): { value: string; id: string }[] {
+    const rows = this.#lookups.all(JSON.stringify([...new Set(values)]), kind);
+    return rows.map((row) => ({ value: String(row['value']), id: String(row['id']) }));
   }
 }
 

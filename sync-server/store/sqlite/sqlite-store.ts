@@ -107,6 +107,14 @@ export class SqliteStore implements Store {
     return promised(() => this.#derived.digests());
   }
 
+  getMany(kind: Kind, ids: readonly string[]): Promise<AgendaRow[]> {
+    return promised(() => this.#derived.getMany(kind, ids));
+  }
+
+  lookupMany(kind: Kind, values: readonly string[]): Promise<{ value: string; id: string }[]> {
+    return promised(() => this.#derived.lookupMany(kind, values));
+  }
+
   agenda(query: AgendaQuery): Promise<AgendaRow[]> {
     return promised(() => this.#derived.agenda(query));
   }

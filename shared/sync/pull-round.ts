@@ -82,7 +82,14 @@ async function readOn(round: Round, kind: Kind): Promise<void> {
   }
 }
 
-async function fetchPage(round: Round, kind: Kind, after: string | null): Promise<PullPage> {
+/** Ask for a page. Where its request fails while the page before is still written, that is no news to anybody yet. */
+function fetchPage(round: Round, kind: Kind, after: string | null): Promise<PullPage> {
+  const page = askForPage(round, kind, after);
+  page.catch(() => undefined);
+  return page;
+}
+
+async function askForPage(round: Round, kind: Kind, after: string | null): Promise<PullPage> {
   const answer = await round.ports.transport.pull({ kinds: { [kind]: { after, limit: LONG_PAGE } } });
   round.events.onAnswer(answer);
   const page = answer.kinds[kind];

@@ -8,13 +8,16 @@ const root = import.meta.dirname;
 const executablePath = await findChromium();
 const never = ['**/node_modules/**', 'dist/**', '.tsbuild/**', 'release/**', 'test/e2e/**'];
 /** Suites of their own: each is one line of the summary that `npm test` prints. */
-const suite = (name: string, include: string[], exclude: string[] = []) => ({
+const suite = (name: string, include: string[], exclude: string[] = [], more: object = {}) => ({
   extends: true as const,
-  test: { name, include, exclude: [...never, ...exclude], environment: 'node' as const },
+  test: { name, include, exclude: [...never, ...exclude], environment: 'node' as const, ...more },
 });
 
 const browserTests = ['**/*.browser.test.ts', '**/*.browser.test.tsx'];
 const contractTests = ['test/contract/**/*.test.ts'];
+/** Again on PostgreSQL: all that does not concern a data folder alone. */
+const postgresTests = [...contractTests, 'test/postgres/**/*.test.ts'];
+const sqliteTests = ['test/contract/{sqlite-store,audit-store-migration,process}.test.ts'];
 const simulationTests = ['test/simulation/**/*.test.ts'];
 
 export default defineConfig({
@@ -30,9 +33,13 @@ export default defineConfig({
       suite(
         'unit',
         ['**/*.test.ts', '**/*.test.tsx', 'build/**/*.test.mjs'],
-        [...browserTests, ...contractTests, ...simulationTests],
+        [...browserTests, ...postgresTests, ...simulationTests],
       ),
       suite('contract', contractTests, browserTests),
+      suite('postgres', postgresTests, [...browserTests, ...sqliteTests], {
+        globalSetup: 'test/support/postgres/global-setup.ts',
+        setupFiles: 'test/support/postgres/skip-without.ts',
+      }),
       suite('simulation', simulationTests, browserTests),
       {
         extends: true,

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build, whyBuild } from './lib/bundle.mjs';
 import { runChecks } from './lib/checks.mjs';
+import { ensurePostgres } from './lib/ensure-postgres.mjs';
 import { install, whyInstall } from './lib/install.mjs';
 import { fromRoot, nodeBinary, root } from './lib/paths.mjs';
 import { ensureChromium, ensureElectron } from './lib/prepare-tests.mjs';
@@ -89,7 +90,10 @@ async function checks() {
 /** @type {{ name: string, work: () => Promise<{ counts: import('./lib/suites.mjs').Counts, output: string }> }[]} */
 const SUITES = [
   { name: 'checks', work: checks },
-  ...['unit', 'browser', 'contract', 'simulation'].map((name) => ({ name, work: () => vitest(name) })),
+  ...['unit', 'browser', 'contract', 'postgres', 'simulation'].map((name) => ({
+    name,
+    work: () => vitest(name),
+  })),
   ...['web', 'desktop'].map((project) => ({ name: `e2e ${project}`, work: () => playwright(project) })),
 ];
 
@@ -98,6 +102,7 @@ async function prepare() {
   if (missing !== undefined && !(await step(`Installing packages (${missing})`, () => install({ onChild }))))
     return false;
   if (!(await step('Looking for a Chromium', ensureChromium))) return false;
+  if (!(await step('Looking for a PostgreSQL', ensurePostgres))) return false;
   if (!(await step('Looking for Electron', ensureElectron))) return false;
   const stale = whyBuild();
   return stale === undefined || step(`Building the console (${stale})`, () => build({ onChild }));

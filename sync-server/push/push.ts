@@ -18,6 +18,7 @@ export interface Sender {
  */
 export function push(store: Store, sender: Sender, ops: readonly Op[]): Promise<OpResult[]> {
   return store.write(async (tx) => {
+    await tx.readAhead({ records: ops, opIds: ops.map(({ opId }) => opId) });
     const results = new Map<Op, OpResult>();
     for (const group of groupsOf(ops)) {
       const answers = await applyGroup(tx, sender, group);

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
-import { openStore } from '../../sync-server/store/open-store.ts';
+import { expect, test } from 'vitest';
 import { Client } from './support/client.ts';
 import { fill, ids } from './support/organisation.ts';
 import { serve } from './support/server.ts';
-import { tempDir } from './support/temp-dir.ts';
+import { newPlace, openPlace } from './support/test-store.ts';
 
 test('S2 S4 a restart keeps tokens, checkpoints, op results and everything written', async () => {
-  const { dir, remove } = tempDir();
-  onTestFinished(remove);
-  const store = await openStore(dir);
+  const place = await newPlace();
+  const store = await openPlace(place);
   await fill(store);
   const first = await serve(store);
   const lead = await (await first.signIn('lead')).sync();
@@ -24,7 +22,7 @@ test('S2 S4 a restart keeps tokens, checkpoints, op results and everything writt
   const page = await lead.pullPage('tickets', null, 2);
   await first.stop();
 
-  const second = await serve(await openStore(dir));
+  const second = await serve(await openPlace(place));
   const again = new Client(second.url, lead.token, lead.replica);
   expect(await again.push(op)).toEqual(answer);
   const rest = await again.pullPage('tickets', page.after, 100);

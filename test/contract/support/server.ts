@@ -3,11 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { buildApp, type AppOptions } from '../../../sync-server/app.ts';
-import { openStore } from '../../../sync-server/store/open-store.ts';
 import type { Store } from '../../../sync-server/store/store.ts';
 import { Client } from './client.ts';
 import { fill, PASSWORD } from './organisation.ts';
-import { tempDir } from './temp-dir.ts';
+import { newPlace, openPlace } from './test-store.ts';
 
 export interface TestServer {
   url: string;
@@ -19,9 +18,7 @@ export interface TestServer {
 
 /** A real server on a free port over a store of its own, filled with the organisation; gone after the test. */
 export async function startServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
-  const { dir, remove } = tempDir();
-  onTestFinished(remove);
-  const store = await openStore(dir);
+  const store = await openPlace(await newPlace());
   await fill(store);
   return serve(store, options);
 }

@@ -1,0 +1,103 @@
+import type { Kind } from '../../../shared/records/kinds.ts';
+import type { RecordWrite } from '../store.ts';
+import { putDerived } from './derived.ts';
+import { keyOf, type KeptResult, type Pending, type ScopePlace } from './pending.ts';
+import { numberOf, type Numbers } from './numbers.ts';
+import { run, type Queryable } from './run.ts';
+
+/** Send what a transaction has written: one statement a table, whatever the number of records. */
+export async function flush(db: Queryable, pending: Pending, now: number): Promise<void> {
+  if (pending.writes.length > 0) {
+    const numbers = await putRecords(db, pending.lastStates());
+    const { left, entered } = pending.scopeMoves();
+    if (left.length > 0) await leaveScopes(db, left, numbers);
+    await enterScopes(db, entered, numbers);
+    await addHistory(db, pending.writes, numbers);
+    await putDerived(db, pending, numbers);
+  }
+  if (pending.results.length > 0) await keepResults(db, pending.results, now);
+}
+
+/** The numbers of the records, by which other tables know them. */
+async function putRecords(db: Queryable, writes: readonly RecordWrite[]): Promise<Numbers> {
+  const rows = await run<{ number: number; kind: Kind; id: string }>(db, upsert, [
+    writes.map(({ kind }) => kind),
+    writes.map(({ id }) => id),
+    writes.map(({ revision }) => revision),
+    writes.map(({ deleted }) => deleted),
+    writes.map(({ scopes }) => scopes.join('\n')),
+    writes.map(({ lookup }) => lookup),
+    writes.map(({ json }) => json),
+  ]);
+  return new Map(rows.map(({ kind, id, number }) => [keyOf(kind, id), number]));
+}
+
+async function leaveScopes(db: Queryable, places: readonly ScopePlace[], numbers: Numbers): Promise<void> {
+  await run(db, leave, placeColumns(places, numbers));
+}
+
+async function enterScopes(db: Queryable, places: readonly ScopePlace[], numbers: Numbers): Promise<void> {
+  await run(db, enter, [...placeColumns(places, numbers), places.map(({ present }) => present)]);
+}
+
+function placeColumns(places: readonly ScopePlace[], numbers: Numbers) {
+  return [
+    places.map(({ kind }) => kind),
+    places.map(({ scope }) => scope),
+    places.map(({ revision }) => revision),
+    places.map(({ record }) => numberOf(numbers, record)),
+  ];
+}
+
+async function addHistory(db: Queryable, writes: readonly RecordWrite[], numbers: Numbers): Promise<void> {
+  await run(db, history, [
+    writes.map(({ kind, id }) => numberOf(numbers, keyOf(kind, id))),
+    writes.map(({ revision }) => revision),
+    writes.map(({ writer }) => writer.opId),
+    writes.map(({ writer }) => writer.person),
+    writes.map(({ writer }) => writer.replica),
+    writes.map(({ writer }) => writer.at),
+    writes.map(({ before }) => (before === null ? null : JSON.stringify(before))),
+    writes.map(({ change }) => (change === null ? null : JSON.stringify(change))),
+  ]);
+}
+
+async function keepResults(db: Queryable, results: readonly KeptResult[], now: number): Promise<void> {
+  await run(db, keep, [
+    results.map(({ op }) => op),
+    results.map(({ person }) => person),
+    results.map(() => now),
+    results.map(({ result }) => JSON.stringify(result)),
+  ]);
+}
+
+const upsert = {
+  text: `
+    INSERT INTO records (kind, id, revision, deleted, scopes, lookup, json)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[], $5::text[], $6::text[], $7::text[])
+    ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision, deleted = excluded.deleted,
+      scopes = excluded.scopes, lookup = excluded.lookup, json = excluded.json
+    RETURNING number, kind, id`,
+};
+const leave = {
+  text: `
+    DELETE FROM record_scopes s
+    USING unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) AS w (kind, scope, revision, record)
+    WHERE s.kind = w.kind AND s.scope = w.scope AND s.revision = w.revision AND s.record = w.record`,
+};
+const enter = {
+  text: `
+    INSERT INTO record_scopes (kind, scope, revision, record, present)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::boolean[])`,
+};
+const history = {
+  text: `
+    INSERT INTO history (record, revision, op, person, replica, at, before, change)
+    SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[],
+      $7::text[], $8::text[])`,
+};
+const keep = {
+  text: `
+    INSERT INTO op_results (op, person, at, result)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[])`,
+};

@@ -6,6 +6,7 @@ import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
 import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
+import type { Outcome } from './outbox/outcome.ts';
 import type { RecordsQuery } from './query.ts';
 import { useReplica, type Readable, type ReplicaActions, type SmallKind } from './replica-context.ts';
 
@@ -73,6 +74,11 @@ export function usePending(): readonly OutboxGroup[] {
 /** Groups that the server refused. */
 export function useParked(): readonly ParkedGroup[] {
   return useReadable(useReplica().parked);
+}
+
+/** What the server merged lately with the work of others, the latest first. */
+export function useMerged(): readonly Outcome[] {
+  return useReadable(useReplica().merged);
 }
 
 export function useReplicaActions(): ReplicaActions {

@@ -6,8 +6,11 @@ import type { Kind, RecordOf } from '../../shared/records/kinds.ts';
 import type { Person } from '../../shared/records/person.ts';
 import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
 import type { SyncStatus } from '../../shared/sync/status.ts';
+import type { Adopted } from '../../shared/unsent/adopt.ts';
+import type { UnsentWork } from '../../shared/unsent/unsent-work.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
+import type { Outcome } from './outbox/outcome.ts';
 import type { DraftRow } from './outbox/outbox-db.ts';
 import type { RecordsQuery } from './query.ts';
 import type { Store } from './store.ts';
@@ -27,8 +30,10 @@ export interface ReplicaActions {
   retry(group: string): Promise<void>;
   /** Exchange now, without waiting for the back-off. */
   syncNow(): void;
-  /** Everything unsent and refused as a JSON file that a person can keep or hand on. */
-  exportUnsent(): Promise<Blob>;
+  /** Everything unsent and refused, to be put into a file or to be counted. */
+  unsentWork(): Promise<UnsentWork>;
+  /** Take work of the same person's other device into this outbox. @throws UnsentFileError `someone-else` */
+  adoptUnsent(work: UnsentWork): Promise<Adopted>;
 }
 
 /** The local replica of one person, as screens use it. */
@@ -38,6 +43,8 @@ export interface Replica {
   readonly status: Readable<SyncStatus>;
   readonly pending: Readable<readonly OutboxGroup[]>;
   readonly parked: Readable<readonly ParkedGroup[]>;
+  /** What the server merged lately with the work of others, the latest first. */
+  readonly merged: Readable<readonly Outcome[]>;
   /** Texts of composers that were not sent. */
   readonly drafts: Table<DraftRow, string>;
   readonly actions: ReplicaActions;

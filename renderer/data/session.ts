@@ -11,6 +11,7 @@ import {
   saveSession,
   sessionText,
 } from './session/session-storage.ts';
+import { onWipeChange, parseWipe, saveWipe, wipeText, type WipeState } from './session/wipe-state.ts';
 import { replicaNames } from './sync/names.ts';
 import { requestJson } from './transport/request-json.ts';
 
@@ -30,6 +31,17 @@ function stateOf(text: string | null): SessionState {
   if (session === null) return { state: 'signed-out' };
   const { person, server } = session;
   return { state: 'signed-in', person, server, expired: session.expiresAt <= Date.now() };
+}
+
+/** How far the wiping of this device has come; `null` while nobody revoked it. */
+export function useWipe(): WipeState | null {
+  const text = useSyncExternalStore(onWipeChange, wipeText);
+  return useMemo(() => parseWipe(text), [text]);
+}
+
+/** The person has read that the device was wiped. */
+export function dismissWipe(): void {
+  saveWipe(null);
 }
 
 /**

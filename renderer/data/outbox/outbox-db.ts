@@ -1,6 +1,11 @@
 import { Dexie, type Table } from 'dexie';
+import type { Op, OpResult } from '../../../shared/protocol/push.ts';
 import type { BaseCopy, OutboxContents, OutboxGroup, ParkedGroup } from '../../../shared/sync/op.ts';
 import type { OutboxChange, OutboxStore } from '../../../shared/sync/ports.ts';
+import { mergedOutcomes, type Outcome } from './outcome.ts';
+
+/** Merges that the Sync page tells about; older ones are forgotten. */
+const OUTCOMES_KEPT = 50;
 
 /** A composer's text that was not sent. `savedAt` in UTC ms. */
 export interface DraftRow {
@@ -15,6 +20,8 @@ export interface DraftRow {
  */
 export class OutboxDb implements OutboxStore {
   readonly drafts: Table<DraftRow, string>;
+  /** What was merged lately. */
+  readonly outcomes: Table<Outcome, string>;
   readonly #dexie: Dexie;
   readonly #groups: Table<OutboxGroup, string>;
   readonly #parked: Table<ParkedGroup, string>;
@@ -28,10 +35,12 @@ export class OutboxDb implements OutboxStore {
       bases: '[kind+id]',
       drafts: 'key',
     });
+    this.#dexie.version(2).stores({ outcomes: 'opId, at' });
     this.#groups = this.#dexie.table('groups');
     this.#parked = this.#dexie.table('parked');
     this.#bases = this.#dexie.table('bases');
     this.drafts = this.#dexie.table('drafts');
+    this.outcomes = this.#dexie.table('outcomes');
   }
 
   /** Begin to open before anybody asks; a failure shows at the first use. */
@@ -63,6 +72,25 @@ export class OutboxDb implements OutboxStore {
   async unsentCount(): Promise<number> {
     const { groups, parked } = await this.read();
     return groups.filter((group) => group.state !== 'acknowledged').length + parked.length;
+  }
+
+  /** How many groups wait, and how many were refused. */
+  async counts(): Promise<{ pending: number; parked: number }> {
+    const pending = await this.#groups.filter((group) => group.state !== 'acknowledged').count();
+    return { pending, parked: await this.#parked.count() };
+  }
+
+  /** Remember what a push was merged with. Only for telling: a failure is nobody's problem. */
+  async keepOutcomes(ops: readonly Op[], results: readonly OpResult[], now: number): Promise<void> {
+    const merged = mergedOutcomes(ops, results, now);
+    if (merged.length === 0) return;
+    try {
+      await this.outcomes.bulkPut(merged);
+      const spare = await this.outcomes.orderBy('at').reverse().offset(OUTCOMES_KEPT).primaryKeys();
+      await this.outcomes.bulkDelete(spare);
+    } catch {
+      // The push itself was answered; a full disk shows where it matters.
+    }
   }
 
   close(): void {

@@ -1,11 +1,13 @@
 import { liveQuery } from 'dexie';
 import type { OutboxContents, OutboxGroup, ParkedGroup } from '../../../shared/sync/op.ts';
 import { createStore, type Store } from '../store.ts';
+import type { Outcome } from './outcome.ts';
 import type { OutboxDb } from './outbox-db.ts';
 
 export interface OutboxView {
   pending: Store<readonly OutboxGroup[]>;
   parked: Store<readonly ParkedGroup[]>;
+  merged: Store<readonly Outcome[]>;
   stop(): void;
 }
 
@@ -17,8 +19,15 @@ export function watchOutbox(outbox: OutboxDb): OutboxView {
     if (!isSame(pending.get(), contents.groups)) pending.set(contents.groups);
     if (!isSame(parked.get(), contents.parked)) parked.set(contents.parked);
   };
+  const merged = createStore<readonly Outcome[]>([]);
   const subscription = liveQuery(() => outbox.read()).subscribe({ next: take });
-  return { pending, parked, stop: () => subscription.unsubscribe() };
+  const latest = () => outbox.outcomes.orderBy('at').reverse().toArray();
+  const merges = liveQuery(latest).subscribe({ next: (list) => merged.set(list) });
+  const stop = () => {
+    subscription.unsubscribe();
+    merges.unsubscribe();
+  };
+  return { pending, parked, merged, stop };
 }
 
 /** Base copies change often while the lists that screens show do not. */

@@ -56,3 +56,8 @@ export function replicaId(): string {
   localStorage.setItem(REPLICA_KEY, made);
   return made;
 }
+
+/** The next sign-in is that of a new device. */
+export function forgetReplicaId(): void {
+  localStorage.removeItem(REPLICA_KEY);
+}

@@ -1,44 +1,17 @@
-import { backoffMs } from '../../../shared/sync/backoff.ts';
-import type { WakeReason } from '../../../shared/sync/loop.ts';
-import { listenOnce } from '../transport/event-stream.ts';
 import type { Endpoint } from '../transport/http-transport.ts';
+import { listen, type ListenTarget } from './listen.ts';
 
-export interface ListenTarget {
-  wake(reason: WakeReason): void;
-  onWipe: () => void;
-}
-
-/**
- * Hold the event stream open until `signal` aborts, coming back with growing pauses when it breaks and at once when
- * the system reports a network again. A link that opens wakes the loop: what was missed meanwhile is pulled. So does
- * a link that breaks: only an exchange tells whether the server is out of reach, and the person should know at once.
- */
+/** Hear of news until `signal` aborts; what the system knows of the network ends pauses and wakes the loop. */
 export async function keepListening(
   endpoint: Endpoint,
   target: ListenTarget,
   signal: AbortSignal,
 ): Promise<void> {
-  let failures = 0;
   const onOnline = () => target.wake('online');
   const onOffline = () => target.wake('link-lost');
   addEventListener('online', onOnline);
   addEventListener('offline', onOffline);
-  while (!signal.aborted) {
-    const handlers = {
-      onOpen: () => {
-        failures = 0;
-        target.wake('online');
-      },
-      onEvent: (event: { event: 'poke' | 'access' | 'wipe' }) => {
-        if (event.event === 'wipe') target.onWipe();
-        else target.wake(event.event === 'poke' ? 'poke' : 'now');
-      },
-    };
-    await listenOnce(endpoint, handlers, signal);
-    if (!signal.aborted) target.wake('link-lost');
-    failures += 1;
-    await pause(backoffMs(failures, Math.random()), signal);
-  }
+  await listen({ endpoint, target, signal, pause: (ms) => pause(ms, signal) });
   removeEventListener('online', onOnline);
   removeEventListener('offline', onOffline);
 }

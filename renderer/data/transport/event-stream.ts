@@ -1,13 +1,21 @@
 import { streamEventSchema, type StreamEvent } from '../../../shared/protocol/stream.ts';
 import type { Endpoint } from './http-transport.ts';
 
-/** Two heartbeats missed: the link is dead even where the system believes it alive. */
-const SILENCE_MS = 30_000;
+export interface StreamTiming {
+  /** The server says something as soon as a stream opens: later than this, something holds it back. */
+  firstMs: number;
+  /** Two heartbeats missed: the link is dead even where the system believes it alive. */
+  silenceMs: number;
+}
+export const streamTiming: StreamTiming = { firstMs: 8_000, silenceMs: 30_000 };
 
 export interface StreamHandlers {
   onOpen(): void;
   onEvent(event: StreamEvent): void;
 }
+
+/** How a stream ended: `held-back` when not even its beginning arrived in time, though nothing broke. */
+export type StreamOutcome = 'ended' | 'held-back';
 
 /**
  * Listen to the server once, until the link breaks, falls silent or `signal` aborts. By fetch, because EventSource
@@ -17,9 +25,11 @@ export async function listenOnce(
   endpoint: Endpoint,
   handlers: StreamHandlers,
   signal: AbortSignal,
-): Promise<void> {
+  timing: StreamTiming = streamTiming,
+): Promise<StreamOutcome> {
   const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  let hasBegun = false;
+  let timer = setTimeout(() => silence.abort(), timing.firstMs);
   try {
     const response = await fetch(`${endpoint.server}/api/sync/stream`, {
       headers: { authorization: `Bearer ${endpoint.token()}`, accept: 'text/event-stream' },
@@ -28,12 +38,14 @@ export async function listenOnce(
       credentials: 'omit',
     });
     const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
-    if (!response.ok || !isStream || response.body === null) return;
-    handlers.onOpen();
+    if (!response.ok || !isStream || response.body === null) return 'ended';
     const parser = new EventParser(handlers);
     for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
       clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), SILENCE_MS);
+      timer = setTimeout(() => silence.abort(), timing.silenceMs);
+      // Headers alone prove nothing: a proxy may send them on and keep the rest.
+      if (!hasBegun) handlers.onOpen();
+      hasBegun = true;
       parser.push(text);
     }
   } catch {
@@ -41,6 +53,7 @@ export async function listenOnce(
   } finally {
     clearTimeout(timer);
   }
+  return silence.signal.aborted && !hasBegun && !signal.aborted ? 'held-back' : 'ended';
 }
 
 /** Puts the pieces of a text/event-stream together. */

@@ -1,3 +1,4 @@
+import type { DeviceReport } from '../../../shared/protocol/devices.ts';
 import type { PullAnswer } from '../../../shared/protocol/pull.ts';
 import { pushAnswerSchema } from '../../../shared/protocol/push.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
@@ -17,13 +18,13 @@ export interface Endpoint {
 const PULL_TIMEOUT_MS = 60_000;
 const PUSH_TIMEOUT_MS = 60_000;
 
-/** The wire of docs/sync-spec.md over HTTP. */
-export function httpTransport(endpoint: Endpoint): Transport {
-  const post = (path: string, body: object, timeoutMs: number) =>
+/** The wire of docs/sync-spec.md over HTTP. `report` is what the device says of itself. */
+export function httpTransport(endpoint: Endpoint, report?: () => Promise<DeviceReport>): Transport {
+  const post = async (path: string, body: object, timeoutMs: number) =>
     requestJson({
       url: `${endpoint.server}${path}`,
       token: endpoint.token(),
-      body: { protocol: PROTOCOL, replica: endpoint.replica, ...body },
+      body: { protocol: PROTOCOL, replica: endpoint.replica, device: await report?.(), ...body },
       timeoutMs,
     });
   return {

@@ -3,14 +3,21 @@ import { failureOf, TransportFailure } from '../../../shared/sync/failure.ts';
 
 export interface JsonRequest {
   url: string;
-  body: object;
+  /** Left out: a GET, or the method below. */
+  body?: object;
+  method?: 'DELETE';
   timeoutMs: number;
   token?: string;
+  signal?: AbortSignal;
 }
 
-/** POST JSON and read JSON. @throws TransportFailure for everything that is not a 2xx answer in JSON */
+/**
+ * Ask in JSON and read JSON; `null` for an answer without a body (204).
+ * @throws TransportFailure for everything that is not a 2xx answer in JSON
+ */
 export async function requestJson(request: JsonRequest): Promise<unknown> {
   const response = await send(request);
+  if (response.status === 204) return null;
   const body = await readBody(response);
   if (response.ok && body.isJson) return body.value;
   if (response.ok) {
@@ -22,16 +29,17 @@ export async function requestJson(request: JsonRequest): Promise<unknown> {
   throw new TransportFailure(failureOf(response.status, code), message, code);
 }
 
-async function send({ url, body, timeoutMs, token }: JsonRequest): Promise<Response> {
+async function send({ url, body, method, timeoutMs, token, signal }: JsonRequest): Promise<Response> {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     return await fetch(url, {
-      method: 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
-        'content-type': 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeoutMs),
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       cache: 'no-store',
       credentials: 'omit',
     });

@@ -10,7 +10,7 @@ import { useNow } from '../../ui/now.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { About } from './About.tsx';
-import { suggestDeviceName } from './device-name.ts';
+import { suggestDeviceName } from '../../data/devices/device-name.ts';
 import classes from './SettingsPage.module.css';
 import { Notifications } from './Notifications.tsx';
 import { StorageUse } from './StorageUse.tsx';

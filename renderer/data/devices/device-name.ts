@@ -18,3 +18,21 @@ export function suggestDeviceName(userAgent: string): string {
   ]);
   return `${host} · ${system}`;
 }
+
+/** Where the settings of this device lie (app/preferences). */
+const PREFERENCES = 'ff-preferences';
+
+/** What the person calls this device, or else a name made of the system's. */
+export function deviceName(storage: Storage, userAgent: string): string {
+  const chosen = chosenName(storage.getItem(PREFERENCES));
+  return (chosen === '' ? suggestDeviceName(userAgent) : chosen).slice(0, 100);
+}
+
+function chosenName(stored: string | null): string {
+  try {
+    const { deviceName: name } = JSON.parse(stored ?? '{}') as { deviceName?: unknown };
+    return typeof name === 'string' ? name.trim() : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,92 @@
+import { Dexie } from 'dexie';
+import { v7 as uuidv7 } from 'uuid';
+import { TransportFailure } from '../../../shared/sync/failure.ts';
+import { countOf, inParts, unsentWork, type UnsentWork } from '../../../shared/unsent/unsent-work.ts';
+import { deviceName } from '../devices/device-name.ts';
+import { OutboxDb } from '../outbox/outbox-db.ts';
+import { replicaNames } from '../sync/names.ts';
+import { requestJson } from '../transport/request-json.ts';
+import { articleDrafts } from '../unsent/article-drafts.ts';
+import { removeReplica } from './remove-replica.ts';
+import { forgetReplicaId, parseSession, saveSession, sessionText } from './session-storage.ts';
+import { parseWipe, saveWipe, wipeText, type WipeState } from './wipe-state.ts';
+
+const LOCK = 'fieldfare-wipe';
+const TIMEOUT_MS = 60_000;
+/** Below the server's 8 MB also when every letter takes three bytes. */
+const PART_CHARS = 2_000_000;
+
+/**
+ * The server has revoked this device: sign out, delete the records, hand in what was not sent, and delete that too
+ * once the server has it (docs/decisions/008-wiping-a-device.md).
+ */
+export async function wipeDevice(): Promise<void> {
+  const session = parseSession(sessionText());
+  if (session === null) return;
+  const { server, token, person } = session;
+  const { id, name } = person;
+  saveWipe({ stage: 'handing-in', server, token, person: { id, name }, count: 0 });
+  saveSession(null);
+  await continueWipe();
+}
+
+/** Go on where a wipe stands; does nothing when none is under way. One window does it. */
+export async function continueWipe(): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    const wipe = parseWipe(wipeText());
+    if (wipe?.stage !== 'handing-in') return;
+    const names = replicaNames(wipe.server, wipe.person.id);
+    await removeReplica(names);
+    removeTraces(wipe.person.id);
+    const work = await unsentOf(names.outbox, wipe);
+    saveWipe({ ...wipe, count: countOf(work) });
+    try {
+      await handIn(wipe, work);
+      await tell(wipe, '/api/devices/wiped', {});
+    } catch (error) {
+      // Without a network it waits for one; what was typed stays until the server has it.
+      if (!(error instanceof TransportFailure)) throw error;
+      const isEnded = error.kind === 'signed-out';
+      if (isEnded && countOf(work) > 0) {
+        saveWipe({ ...wipe, stage: 'needs-sign-in', token: '', count: countOf(work) });
+      }
+      if (!isEnded || countOf(work) > 0) return;
+    }
+    await Dexie.delete(names.outbox);
+    for (const { key } of articleDrafts(localStorage, wipe.person.id)) localStorage.removeItem(key);
+    forgetReplicaId();
+    saveWipe({ ...wipe, stage: 'done', token: '', count: countOf(work) });
+  });
+}
+
+async function unsentOf(name: string, { person }: WipeState): Promise<UnsentWork> {
+  const outbox = new OutboxDb(name);
+  try {
+    const drafts = [...(await outbox.drafts.toArray()), ...articleDrafts(localStorage, person.id)];
+    const device = deviceName(localStorage, navigator.userAgent);
+    return unsentWork({ person, device, contents: await outbox.read(), drafts, now: Date.now() });
+  } finally {
+    outbox.close();
+  }
+}
+
+async function handIn(wipe: WipeState, work: UnsentWork): Promise<void> {
+  for (const part of inParts(work, PART_CHARS)) {
+    // The id of a deed that is in it: a repeated attempt replaces what arrived the first time.
+    const id = part.groups[0]?.group ?? part.parked[0]?.group ?? uuidv7();
+    await tell(wipe, '/api/hand-ins', { id, work: part });
+  }
+}
+
+async function tell({ server, token }: WipeState, path: string, body: object): Promise<void> {
+  await requestJson({ url: `${server}${path}`, token, body, timeoutMs: TIMEOUT_MS });
+}
+
+/** Small things beside the databases that speak of what the person looked at. */
+function removeTraces(personId: string): void {
+  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+  const own = articleDrafts(localStorage, personId).map(({ key }) => key);
+  for (const key of keys) {
+    if (key.includes(personId) && !own.includes(key)) localStorage.removeItem(key);
+  }
+}

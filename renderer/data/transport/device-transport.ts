@@ -1,0 +1,43 @@
+import type { DeviceReport } from '../../../shared/protocol/devices.ts';
+import type { Transport } from '../../../shared/sync/ports.ts';
+import { version } from '../../../package.json';
+import { deviceName } from '../devices/device-name.ts';
+import type { OutboxDb } from '../outbox/outbox-db.ts';
+import { httpTransport, type Endpoint } from './http-transport.ts';
+import { isRevoked } from './is-revoked.ts';
+
+export interface DeviceTransportSetup {
+  endpoint: Endpoint;
+  outbox: OutboxDb;
+  /** The server has revoked this device. */
+  onWipe: () => void;
+}
+
+/**
+ * The transport of this device: says with every exchange what the device is and what waits on it, keeps what became
+ * of each push for the Sync page, and notices when the device was revoked.
+ */
+export function deviceTransport({ endpoint, outbox, onWipe }: DeviceTransportSetup): Transport {
+  const report = async (): Promise<DeviceReport> => ({
+    name: deviceName(localStorage, navigator.userAgent),
+    version,
+    ...(await outbox.counts()),
+  });
+  const inner = httpTransport(endpoint, report);
+  const watched = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (isRevoked(error)) onWipe();
+      throw error;
+    }
+  };
+  return {
+    pull: (request) => watched(inner.pull(request)),
+    push: async (request) => {
+      const answer = await watched(inner.push(request));
+      await outbox.keepOutcomes(request.ops, answer.results, Date.now());
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Person } from '../../../shared/records/person.ts';
+import type { SyncPorts } from '../../../shared/sync/ports.ts';
+import { adopt } from '../../../shared/unsent/adopt.ts';
+import { UnsentFileError } from '../../../shared/unsent/sealed-file.ts';
+import { unsentWork, type StoredDraft } from '../../../shared/unsent/unsent-work.ts';
+import { deviceName } from '../devices/device-name.ts';
+import type { OutboxDb } from '../outbox/outbox-db.ts';
+import type { ReplicaActions } from '../replica-context.ts';
+import type { LoopHandle } from '../sync/run-loop.ts';
+import { articleDrafts, isArticleDraft } from './article-drafts.ts';
+
+export interface UnsentSurroundings {
+  ports: SyncPorts;
+  loop: LoopHandle;
+  outbox: OutboxDb;
+  person: Person;
+}
+
+/** Carrying unsent work from one device of a person to another. */
+export function unsentActions(
+  surroundings: UnsentSurroundings,
+): Pick<ReplicaActions, 'unsentWork' | 'adoptUnsent'> {
+  const { ports, loop, outbox, person } = surroundings;
+  return {
+    unsentWork: async () => {
+      const drafts = [...(await outbox.drafts.toArray()), ...articleDrafts(localStorage, person.id)];
+      const device = deviceName(localStorage, navigator.userAgent);
+      return unsentWork({ person, device, contents: await outbox.read(), drafts, now: ports.now() });
+    },
+    adoptUnsent: async (work) => {
+      if (work.person.id !== person.id) throw new UnsentFileError('someone-else');
+      const adopted = await adopt(ports, work).finally(() => loop.wake('repair'));
+      for (const draft of work.drafts) await keepDraft(outbox, draft);
+      return adopted;
+    },
+  };
+}
+
+/** A text that is being written here goes before the one from elsewhere. */
+async function keepDraft(outbox: OutboxDb, draft: StoredDraft): Promise<void> {
+  if (isArticleDraft(draft.key)) {
+    if (localStorage.getItem(draft.key) === null) localStorage.setItem(draft.key, draft.value);
+  } else if ((await outbox.drafts.get(draft.key)) === undefined) await outbox.drafts.put(draft);
+}

@@ -4,6 +4,8 @@ export interface Flags {
   port: number;
   host: string;
   data: string;
+  /** Address of a PostgreSQL database instead of the embedded store; holds a password. */
+  database: string | null;
   /** Folder of the built console; `null` serves the API alone. */
   console: string | null;
   demo: boolean;
@@ -13,11 +15,22 @@ export interface Flags {
   logLevel: string;
 }
 
+/** Which database, for the server and for every command beside it. */
+export const DATABASE_VARIABLE = 'FIELDFARE_DATABASE_URL';
+
+/** The database of a flag, or else of the environment; `null` for the store in the data folder. */
+export function databaseOf(flag: string | undefined): string | null {
+  const url = flag ?? process.env[DATABASE_VARIABLE] ?? '';
+  return url === '' ? null : url;
+}
+
 export const usage = `Usage: node sync-server/main.ts [flags]
 
   --port N            port to listen on (4310; 0 takes a free one)
   --host ADDRESS      address to listen on (127.0.0.1)
   --data DIR          data folder (./data)
+  --database URL      a PostgreSQL database instead of the store in the data folder; better given as
+                      ${DATABASE_VARIABLE}, which other people on the machine cannot read
   --console DIR       folder of the built console, served at /
   --demo              fill an empty store with a demo organisation
   --demo-password P   one password for all demo sign-ins
@@ -45,6 +58,7 @@ export function readFlags(args: string[]): Flags | 'help' {
     port,
     host: values.host,
     data: values.data,
+    database: databaseOf(values.database),
     console: values.console ?? null,
     demo: values.demo,
     demoPassword,
@@ -61,6 +75,7 @@ function parsed(args: string[]) {
         port: { type: 'string', default: '4310' },
         host: { type: 'string', default: '127.0.0.1' },
         data: { type: 'string', default: 'data' },
+        database: { type: 'string' },
         console: { type: 'string' },
         demo: { type: 'boolean', default: false },
         'demo-password': { type: 'string' },

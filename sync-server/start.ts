@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { demoSignIns } from './demo-mode.ts';
-import type { Flags } from './flags.ts';
+import { DATABASE_VARIABLE, type Flags } from './flags.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -16,7 +16,7 @@ export async function start(flags: Flags): Promise<void> {
   // Standard error: what the person reads goes to standard output.
   const logger = pino({ level: flags.logLevel }, pino.destination(2));
   const consoleDir = flags.console === null ? null : builtConsole(flags.console);
-  const store = await openOrExplain(flags.data);
+  const store = await openOrExplain(flags);
   let isReady = false;
   try {
     if (flags.newEpoch) say(`New epoch ${await store.newEpoch()}: replicas will read everything again.`);
@@ -56,14 +56,16 @@ function builtConsole(dir: string): string {
   throw new Error(`--console ${dir}: there is no index.html. Build the console first (npm run build).`);
 }
 
-async function openOrExplain(dir: string): Promise<Store> {
+async function openOrExplain({ data, database }: Flags): Promise<Store> {
   try {
-    return await openStore(resolve(dir));
+    return await openStore(resolve(data), database);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The data folder ${dir} cannot be used: ${reason}\nChoose another with --data DIR.`, {
-      cause: error,
-    });
+    const words =
+      database === null
+        ? `The data folder ${data} cannot be used: ${reason}\nChoose another with --data DIR.`
+        : `The database cannot be used: ${reason}\nLook at ${DATABASE_VARIABLE} (or --database URL).`;
+    throw new Error(words, { cause: error });
   }
 }
 

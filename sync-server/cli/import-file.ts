@@ -74,9 +74,9 @@ function contextOf(flags: ImportFlags, mapping: Mapping | null, report: ImportRe
 }
 
 /** A dry run makes no data folder. */
-async function storeFor({ data, isDryRun }: ImportFlags): Promise<Store | null> {
-  if (isDryRun && !existsSync(path.join(data, 'fieldfare.sqlite'))) return null;
-  return openStore(data);
+async function storeFor({ data, database, isDryRun }: ImportFlags): Promise<Store | null> {
+  if (isDryRun && database === null && !existsSync(path.join(data, 'fieldfare.sqlite'))) return null;
+  return openStore(data, database);
 }
 
 function unitsOf(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { DATABASE_VARIABLE, databaseOf } from '../flags.ts';
 import { UsageError } from '../intake/errors.ts';
 import { mappedKinds } from '../intake/mapping/mapping-fields.ts';
 import { profiles } from '../intake/profiles.ts';
@@ -9,6 +10,8 @@ export interface ImportFlags {
   what: string;
   file: string;
   data: string;
+  /** Address of a PostgreSQL database instead of the data folder. */
+  database: string | null;
   mapping: string | null;
   isDryRun: boolean;
   report: string | null;
@@ -31,6 +34,7 @@ Kinds (CSV with a mapping): ${mappedKinds.join(', ')}
 Options:
 ${list([
   ['--data DIR', "folder of the server's data (default: data in the project folder)"],
+  ['--database URL', `a PostgreSQL database instead (or ${DATABASE_VARIABLE})`],
   ['--mapping FILE', 'which column becomes which field, see docs/importing.md'],
   ['--dry-run', 'write nothing; show the first ten results and every problem'],
   ['--report FILE', 'write the whole report as JSON'],
@@ -67,6 +71,7 @@ export function readImportFlags(args: readonly string[]): ImportFlags | 'help' {
     what,
     file,
     data: path.resolve(values.data ?? path.join(import.meta.dirname, '../../data')),
+    database: databaseOf(values.database),
     mapping: values.mapping ?? null,
     isDryRun: values['dry-run'] ?? false,
     report: values.report ?? null,
@@ -85,6 +90,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         data: text,
+        database: text,
         mapping: text,
         'dry-run': flag,
         report: text,

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { UnusableFileError, UsageError } from '../intake/errors.ts';
-import { StorageFullError } from '../store/store.ts';
+import { StorageFullError, StoreUnavailableError } from '../store/store.ts';
 import { importFile, type ImportProgress } from './import-file.ts';
 import { importUsage, readImportFlags } from './import-flags.ts';
 import { printFirst, printReport } from './print-report.ts';
@@ -23,8 +23,8 @@ async function main(args: readonly string[]): Promise<number> {
     return isUseless || report.rows.read === 0 ? 1 : 0;
   } catch (error) {
     if (error instanceof UsageError) return fail(error.message, 2);
-    if (error instanceof UnusableFileError || error instanceof StorageFullError)
-      return fail(error.message, 1);
+    const isUnusable = error instanceof StorageFullError || error instanceof StoreUnavailableError;
+    if (isUnusable || error instanceof UnusableFileError) return fail(error.message, 1);
     throw error;
   }
 }

@@ -3,16 +3,18 @@ import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { parseRecord, type RecordOf } from '../../shared/records/kinds.ts';
 import { roleSchema } from '../../shared/records/person.ts';
+import { DATABASE_VARIABLE, databaseOf } from '../flags.ts';
 import { UsageError } from '../intake/errors.ts';
 import { hashPassword } from '../sign-in/password.ts';
 import { openStore } from '../store/open-store.ts';
-import { LoginTakenError, type Store } from '../store/store.ts';
+import { LoginTakenError, StoreUnavailableError, type Store } from '../store/store.ts';
 
 const usage = `Usage: npm run person -- add --login LOGIN --name NAME --role ROLE [--role ROLE] [--data DIR]
        npm run person -- password --login LOGIN [--data DIR]
 
 Adds somebody who can sign in, or gives somebody a new password. The password is read from standard input.
-Roles: ${roleSchema.options.join(', ')}. --data is the folder of the server's data (default: data).
+Roles: ${roleSchema.options.join(', ')}. --data is the folder of the server's data (default: data);
+--database URL, or ${DATABASE_VARIABLE}, is a PostgreSQL database instead.
 `;
 const SHORTEST = 10;
 
@@ -21,9 +23,9 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   try {
-    const { command, data, login, name, roles } = read(args);
+    const { command, data, database, login, name, roles } = read(args);
     const password = await askPassword();
-    const store = await openStore(data);
+    const store = await openStore(data, database);
     try {
       const person = command === 'add' ? await add(store, login, name, roles) : await holder(store, login);
       await store.setPassword(person, login, await hashPassword(password));
@@ -33,7 +35,8 @@ async function main(args: string[]): Promise<number> {
     console.log(command === 'add' ? `"${login}" can sign in.` : `"${login}" has a new password.`);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof LoginTakenError)) throw error;
+    const isRefused = error instanceof LoginTakenError || error instanceof StoreUnavailableError;
+    if (!(error instanceof UsageError) && !isRefused) throw error;
     console.error(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
@@ -68,7 +71,7 @@ function read(args: string[]) {
   if (command === 'add' && (name.trim() === '' || roles.length === 0)) {
     throw new UsageError(`--name and --role are needed to add somebody.\n\n${usage}`);
   }
-  return { command, data, login, name, roles } as const;
+  return { command, data, database: databaseOf(values.database), login, name, roles } as const;
 }
 
 function parsed(args: string[]) {
@@ -78,6 +81,7 @@ function parsed(args: string[]) {
       allowPositionals: true,
       options: {
         data: { type: 'string', default: 'data' },
+        database: { type: 'string' },
         login: { type: 'string' },
         name: { type: 'string' },
         role: { type: 'string', multiple: true },

@@ -29,7 +29,7 @@ export function isRepeatable(error: unknown): boolean {
 }
 
 /** Is it the connection or the whole server that failed, and not the statement? */
-export function isGone(error: unknown): boolean {
+export function isGone(error: unknown): error is Error {
   if (error instanceof StoreUnavailableError) return true;
   const code = codeOf(error);
   if (GONE.has(code) || code.startsWith('08')) return true;
@@ -51,6 +51,14 @@ export function storeFailure(error: unknown): unknown {
     return new Error(`PostgreSQL refused a statement: ${code}`, { cause: new Error(error.message) });
   }
   return error;
+}
+
+/** The error of a database that cannot be opened, in words for the person who wants to. */
+export function openingFailure(error: unknown, place: string): unknown {
+  const isAboutPostgres = isGone(error) || (error instanceof Error && 'severity' in error);
+  if (!isAboutPostgres) return error;
+  const words = error.message === '' ? codeOf(error) : error.message;
+  return new StoreUnavailableError(`${place}: ${words}`);
 }
 
 function shortWords(error: unknown): string {

@@ -22,7 +22,7 @@ import { openPool, placeOf } from './connection.ts';
 import { inNewEpoch } from './counters.ts';
 import { lookupMany, readAgenda, readDigests, readMany } from './derived.ts';
 import { Devices, revokeDevice } from './devices.ts';
-import { storeFailure } from './failures.ts';
+import { openingFailure, storeFailure } from './failures.ts';
 import { Listener } from './listener.ts';
 import { migrate } from './migrate.ts';
 import { RecordReader } from './record-reader.ts';
@@ -50,7 +50,9 @@ export class PostgresStore implements Store {
   /** Open the database at `postgres://...`, making or updating its tables. Throws when it cannot be used. */
   static async open(url: string): Promise<PostgresStore> {
     const { config, name } = placeOf(url);
-    await migrate(config);
+    await migrate(config).catch((error: unknown) => {
+      throw openingFailure(error, name);
+    });
     return new PostgresStore(config, name);
   }
 

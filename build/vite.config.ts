@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { defineConfig, type ProxyOptions } from 'vite';
+import { chunkGroups } from './chunks.ts';
+import { earlyLinks } from './early-links.ts';
 import { consolePwa } from './pwa.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -24,21 +26,12 @@ const toServer: ProxyOptions = {
   proxyTimeout: 0,
 };
 
-/** Few requests for a start: the texts of a language are one file, and so is what most screens share. */
-const CHUNK_GROUPS = [
-  ...['en', 'pl', 'ru', 'de'].map((language) => ({
-    name: `texts-${language}`,
-    test: new RegExp(`renderer[\\\\/]locales[\\\\/]${language}[\\\\/]`),
-  })),
-  { name: 'shared', test: /node_modules|renderer[\\/]ui[\\/]|[\\/]shared[\\/]/, minShareCount: 2 },
-];
-
 /** One config, three environments: the page, Electron's main process, and its preload script. */
 export default defineConfig({
   root: fromRoot('renderer'),
   base: '/',
   cacheDir: process.env.VITE_CACHE ?? fromRoot('node_modules/.vite'),
-  plugins: [react(), ...consolePwa()],
+  plugins: [react(), ...consolePwa(), earlyLinks()],
   worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
@@ -52,7 +45,7 @@ export default defineConfig({
     sourcemap: true,
     target: BROWSER_TARGET,
     chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { output: { codeSplitting: { groups: CHUNK_GROUPS } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(root) } } },
   },
   environments: {
     main: {

@@ -1,3 +1,4 @@
+import './app/zod-without-eval.ts';
 import './app/theme/layers.css';
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.layer.css';
@@ -7,23 +8,23 @@ import '@mantine/spotlight/styles.layer.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';
 import './app/theme/mantine.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { createI18n } from './app/i18n/i18n.ts';
+import { preloadTexts } from './app/i18n/text-files.ts';
 import { createPreferences } from './app/preferences/preferences.ts';
-import { createConsoleRouter } from './app/routes.tsx';
 import { preloadScreenAt } from './app/screen-modules.ts';
+import { openEarly } from './data/early-files.ts';
 
+/**
+ * This part is small on purpose: the databases, the texts and the screen are read while the console itself is still
+ * being parsed.
+ */
 async function start(root: HTMLElement): Promise<void> {
-  preloadScreenAt(location.pathname);
+  const openFiles = openEarly();
   const preferences = createPreferences(localStorage, navigator.languages);
-  const i18n = await createI18n(preferences.getState().language);
-  createRoot(root).render(
-    <StrictMode>
-      <App preferences={preferences} i18n={i18n} router={createConsoleRouter()} />
-    </StrictMode>,
-  );
+  const console = import('./app/run-console.tsx');
+  preloadTexts(preferences.getState().language);
+  preloadScreenAt(location.pathname);
+  const { runConsole } = await console;
+  await runConsole({ root, preferences, openFiles });
 }
 
 const root = document.getElementById('root');

@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Person } from '../../shared/records/person.ts';
+import { OpenFilesContext } from './early-files.ts';
 import { ReplicaContext, type Replica } from './replica-context.ts';
 import { openReplica } from './replica/open-replica.ts';
-import { signOut, useSession } from './session.ts';
+import { useSession } from './session.ts';
 import { parseSession, replicaId, sessionText } from './session/session-storage.ts';
+import { wipeDevice } from './session/wipe-device.ts';
+import { replicaNames } from './sync/names.ts';
 
 export interface ReplicaProviderProps {
   children: ReactNode;
-  /** Shown for the moment until the databases are open. */
+  /** Shown for the moment until it is known whose replica it is. */
   fallback?: ReactNode;
 }
 
@@ -35,25 +38,29 @@ function OpenReplica({ person, server, children, fallback }: OpenReplicaProps) {
   const signedIn = useRef(person);
   // One opening or closing at a time: the same database must not be open twice in a window.
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const openFiles = use(OpenFilesContext);
   const token = parseSession(sessionText())?.token ?? '';
 
   useEffect(() => {
     let isClosed = false;
-    const open = async () => {
+    const onFailure = (error: unknown) => setFailure({ error });
+    const open = () => {
+      const person = signedIn.current;
+      const files = openFiles(replicaNames(server, person.id));
       const endpoint = { server, replica: replicaId(), token: currentToken };
-      const opened = await openReplica({ person: signedIn.current, endpoint, onWipe: wipe });
+      const opened = openReplica({ person, endpoint, files, onWipe: wipe, onFailure });
       if (!isClosed) setReplica(opened);
       return opened;
     };
     const opening = last.current.then(open);
-    last.current = opening.catch((error: unknown) => setFailure({ error }));
+    last.current = opening.catch(onFailure);
     void navigator.storage.persist();
     return () => {
       isClosed = true;
       setReplica(null);
       last.current = opening.then((opened) => opened.close()).catch(() => undefined);
     };
-  }, [server]);
+  }, [server, openFiles]);
 
   useEffect(() => {
     if (token !== '') replica?.actions.syncNow();
@@ -68,7 +75,7 @@ function currentToken(): string {
   return parseSession(sessionText())?.token ?? '';
 }
 
-/** The server revoked this device: the records leave it, unsent work stays. */
+/** The server revoked this device. */
 function wipe(): void {
-  void signOut({ keepUnsent: true, removeData: true });
+  void wipeDevice();
 }

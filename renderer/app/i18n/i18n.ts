@@ -1,16 +1,10 @@
-import { createInstance, type BackendModule, type i18n, type ReadCallback, type ResourceKey } from 'i18next';
+import { createInstance, type BackendModule, type i18n, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './languages.ts';
-
-const files = import.meta.glob<ResourceKey>('../../locales/*/*.json', { import: 'default' });
-
-/** Names of the namespaces: one JSON file a feature and language. */
-export const namespaces = [
-  ...new Set(Object.keys(files).map((path) => /([^/]+)\.json$/.exec(path)?.[1] ?? '')),
-].sort();
+import { namespaces, textFile, textFiles } from './text-files.ts';
 
 async function readTexts(language: string, namespace: string, done: ReadCallback): Promise<void> {
-  const load = files[`../../locales/${language}/${namespace}.json`];
+  const load = textFiles[textFile(language, namespace)];
   if (load === undefined) {
     done(new Error(`There are no texts "${namespace}" in "${language}".`), false);
     return;

@@ -28,7 +28,7 @@ export async function foldHeaders(source: HeaderSource, { exclusive }: FoldLocks
     return;
   }
   const headers: HeaderRow[] = [];
-  await readAll<AnyRecord>(collection, 1_000, (records) => {
+  await readAll<AnyRecord>(await collection, 1_000, (records) => {
     for (const record of records) headers.push(headerOf(kind, record as never));
   });
   await cache.rebuild(kind, headers, seq);

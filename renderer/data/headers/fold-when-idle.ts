@@ -31,12 +31,19 @@ export function foldWhenIdle({ sources, status, lock, exclusive }: FoldSetup): (
       else schedule();
     }, IDLE_MS);
   };
-  const subscriptions = sources.map((source) => source.collection.eventBulks$.subscribe(schedule));
-  schedule();
+  const following = Promise.all(sources.map(async ({ collection }) => (await collection).eventBulks$)).then(
+    (events) => {
+      if (isEnded) return [];
+      schedule();
+      return events.map((event) => event.subscribe(schedule));
+    },
+  );
+  // Records that cannot be opened are reported where they are opened.
+  following.catch(() => undefined);
   return async () => {
     isEnded = true;
     clearTimeout(timer);
-    for (const subscription of subscriptions) subscription.unsubscribe();
+    void following.then((subscriptions) => subscriptions.forEach((each) => each.unsubscribe()));
     await folding;
   };
 }

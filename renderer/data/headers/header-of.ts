@@ -1,13 +1,21 @@
 import type { Kind, RecordOf } from '../../../shared/records/kinds.ts';
 
-/** Kinds whose lists run on headers in memory, with the long fields that a header leaves out. */
+/**
+ * Kinds that are held in memory, with the long fields that are left out there: lists, filters and names run on these.
+ * The small kinds are held whole.
+ */
 export const headerOmits = {
+  people: [],
+  policies: [],
+  accounts: [],
   tickets: ['description', 'resolution'],
   assets: ['attributes', 'observed', 'notes'],
   articles: ['body'],
 } as const satisfies { [K in Kind]?: readonly (keyof RecordOf<K>)[] };
 
 export type HeaderKind = keyof typeof headerOmits;
+export const headerKinds = Object.keys(headerOmits) as HeaderKind[];
+
 /** Does this kind have headers? */
 export function isHeaderKind(kind: Kind): kind is HeaderKind {
   return Object.hasOwn(headerOmits, kind);

@@ -1,7 +1,7 @@
 import type { RxCollection } from 'rxdb';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
 import { docsTable, readAll, withoutInternals } from '../replica/docs-table.ts';
-import type { HeaderCache } from './header-cache.ts';
+import type { HeaderCache, HeaderSnapshot } from './header-cache.ts';
 import { headerOf, type HeaderKind } from './header-of.ts';
 
 export interface HeaderRow {
@@ -10,7 +10,8 @@ export interface HeaderRow {
 
 export interface HeaderSource {
   kind: HeaderKind;
-  collection: RxCollection<AnyRecord>;
+  /** Resolves when the records are open. */
+  collection: Promise<RxCollection<AnyRecord>>;
   cache: HeaderCache;
 }
 
@@ -18,35 +19,28 @@ export interface HeaderSource {
 const MANY = 4_000;
 const READ_PAGE = 2_000;
 
+/** Takes the headers of a kind as they are read. */
+export interface HeaderFill {
+  /** May get a header again; the later one counts. */
+  take: (headers: HeaderRow[]) => void;
+  /** Ids that turned out to be gone. */
+  drop: (ids: Iterable<string>) => void;
+}
+
 /**
- * Hand over all headers of a kind: from the cache and, for what changed since it was folded, from the replica.
- * Where the cache is missing, far behind or does not hold as many as the replica, everything is read from there.
- * `take` may get a header again; the later one counts.
+ * Hand over all headers of a kind: those of the cache at once, before the records are open, then what changed since
+ * they were folded. Where the cache is missing, far behind or does not hold as many as the replica, everything is
+ * read from there.
  */
-export async function fillHeaders(
-  source: HeaderSource,
-  fill: {
-    take: (headers: HeaderRow[]) => void;
-    drop: (ids: Iterable<string>) => void;
-  },
-): Promise<void> {
-  const { kind, collection, cache } = source;
-  const ids = new Set<string>();
-  const take = (headers: HeaderRow[]) => {
-    for (const header of headers) ids.add(header.id);
-    fill.take(headers);
-  };
-  if (await cache.isBuilt(kind)) {
-    await cache.readPages(kind, take);
-    const dirty = await cache.dirtyIds(kind);
-    if (dirty.size <= MANY) {
-      const fresh = await freshHeaders(source, dirty);
-      const gone = [...dirty].filter((id) => !fresh.has(id));
-      for (const id of gone) ids.delete(id);
-      fill.drop(gone);
-      take([...fresh.values()]);
-      if ((await (await docsTable(collection)).count()) === ids.size) return;
-    }
+export async function fillHeaders(source: HeaderSource, fill: HeaderFill): Promise<void> {
+  const { kind, cache } = source;
+  // A cache that cannot be read is only a copy that is missing.
+  const snapshot = await cache.snapshot(kind).catch(() => null);
+  if (snapshot !== null) fill.take(snapshot.headers);
+  const ids = new Set(snapshot?.headers.map((header) => header.id));
+  const collection = await source.collection;
+  if (snapshot !== null && (await correct(source, snapshot, ids, fill))) {
+    if ((await (await docsTable(collection)).count()) === ids.size) return;
   }
   const present = new Set<string>();
   await readAll<AnyRecord>(collection, READ_PAGE, (records) => {
@@ -56,13 +50,34 @@ export async function fillHeaders(
   fill.drop([...ids].filter((id) => !present.has(id)));
 }
 
+/** Bring a snapshot up to date by its dirty ids; `ids` follows. False where reading everything is better. */
+async function correct(
+  source: HeaderSource,
+  snapshot: HeaderSnapshot,
+  ids: Set<string>,
+  fill: HeaderFill,
+): Promise<boolean> {
+  const since = await source.cache.dirtySince(source.kind, snapshot);
+  if (since === null) return false;
+  const dirty = new Set([...snapshot.dirty, ...since]);
+  if (dirty.size > MANY) return false;
+  const fresh = await freshHeaders(source, dirty);
+  const gone = [...dirty].filter((id) => !fresh.has(id));
+  for (const id of gone) ids.delete(id);
+  for (const id of fresh.keys()) ids.add(id);
+  fill.drop(gone);
+  fill.take([...fresh.values()]);
+  return true;
+}
+
 /** Headers of these ids as the replica has them now; ids that it does not have are left out. */
 export async function freshHeaders(
   { kind, collection }: HeaderSource,
   ids: ReadonlySet<string>,
 ): Promise<Map<string, HeaderRow>> {
   if (ids.size === 0) return new Map();
-  const documents = await collection.storageInstance.findDocumentsById([...ids], false);
+  const { storageInstance } = await collection;
+  const documents = await storageInstance.findDocumentsById([...ids], false);
   return new Map(
     documents.map((document) => [document.id, headerOf(kind, withoutInternals(document) as never)]),
   );

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { RxCollection } from 'rxdb';
-import type { AnyRecord } from '../../../shared/records/kinds.ts';
+import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { Ticket } from '../../../shared/records/ticket.ts';
 import {
   openStores,
@@ -25,10 +25,17 @@ async function opened(key: string): Promise<OpenStores> {
   return stores;
 }
 
+const collectionOf = (stores: OpenStores, kind: Kind) =>
+  Promise.resolve(stores.collections[kind] as unknown as RxCollection<AnyRecord>);
+
+function ticketTable(stores: OpenStores) {
+  const late = { collection: (kind: Kind) => collectionOf(stores, kind) };
+  return openTables(headerSources(late, stores.cache)).get('tickets')!;
+}
+
 /** Headers as a console that starts now gets them. */
 async function headersOf(stores: OpenStores) {
-  const sources = headerSources(stores.collections, stores.cache);
-  const table = openTables(stores.collections, sources).get('tickets')!;
+  const table = ticketTable(stores);
   await expect.poll(() => table.get().complete).toBe(true);
   const { byId, rows } = table.get();
   table.stop();
@@ -47,7 +54,7 @@ async function bothOf(stores: OpenStores) {
 
 const sourceOf = (stores: OpenStores) => ({
   kind: 'tickets' as const,
-  collection: stores.collections.tickets as unknown as RxCollection<AnyRecord>,
+  collection: collectionOf(stores, 'tickets'),
   cache: stores.cache,
 });
 
@@ -84,9 +91,7 @@ test('headers follow writes by change events, without being read again, and keep
   const stores = await opened(key);
   const [ticket, other] = someTickets(2);
   await stores.ports.replica.write('tickets', [ticket!], []);
-  const table = openTables(stores.collections, headerSources(stores.collections, stores.cache)).get(
-    'tickets',
-  )!;
+  const table = ticketTable(stores);
   await expect.poll(() => table.get().complete).toBe(true);
   const { version, rows } = table.get();
   expect(table.get().rows).toBe(rows);
@@ -106,6 +111,41 @@ test('a cache that was lost or says another number of records is read anew from 
   await stores.ports.replica.write('tickets', someTickets(40), []);
   await foldHeaders(sourceOf(stores), stores.ports);
   await stores.cache.rebuild('tickets', someTickets(3), Number.MAX_SAFE_INTEGER);
+  const { headers, truth } = await bothOf(stores);
+  expect(headers).toEqual(truth);
+});
+
+test('rows of the cache are there before the records are open, and are set right when they are', async () => {
+  const stores = await opened(crypto.randomUUID());
+  const tickets = someTickets(60);
+  await stores.ports.replica.write('tickets', tickets, []);
+  await foldHeaders(sourceOf(stores), stores.ports);
+  const [edited, removed, ...others] = tickets;
+  await stores.ports.replica.write('tickets', [{ ...edited!, subject: 'Edited' }], [removed!.id]);
+  const gate = Promise.withResolvers<RxCollection<AnyRecord>>();
+  const late = {
+    collection: (kind: Kind) => (kind === 'tickets' ? gate.promise : collectionOf(stores, kind)),
+  };
+  await stores.cache.begin(['tickets']);
+  const table = openTables(headerSources(late, stores.cache)).get('tickets')!;
+  await expect.poll(() => table.get().rows.length).toBe(60);
+  expect(table.get().complete).toBe(false);
+  gate.resolve(await collectionOf(stores, 'tickets'));
+  await expect.poll(() => table.get().complete).toBe(true);
+  expect(table.get().rows).toHaveLength(others.length + 1);
+  expect(table.get().byId.get(edited!.id)).toMatchObject({ subject: 'Edited' });
+  expect(table.get().byId.has(removed!.id)).toBe(false);
+  table.stop();
+});
+
+test('what was folded while the records opened is not missed', async () => {
+  const stores = await opened(crypto.randomUUID());
+  const [ticket] = someTickets(1);
+  await stores.ports.replica.write('tickets', [ticket!], []);
+  await foldHeaders(sourceOf(stores), stores.ports);
+  await stores.cache.begin(['tickets']);
+  await stores.ports.replica.write('tickets', [{ ...ticket!, subject: 'By another window' }], []);
+  await foldHeaders(sourceOf(stores), stores.ports);
   const { headers, truth } = await bothOf(stores);
   expect(headers).toEqual(truth);
 });

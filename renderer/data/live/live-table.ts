@@ -15,7 +15,8 @@ export interface LiveTable<Row> {
 }
 
 export interface TableSource<Stored, Row> {
-  collection: RxCollection<Stored>;
+  /** Followed as soon as the records are open; what is read after that moment cannot miss a change. */
+  collection: Promise<RxCollection<Stored>>;
   /** What is kept of each record. */
   project: (record: Stored) => Row;
   /** Hands over all rows once, in pieces; `drop` takes back ids that turned out to be gone. */
@@ -35,6 +36,7 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
   const rows = new Map<string, Row>();
   let complete = false;
   let isStarted = false;
+  let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let subscription: { unsubscribe(): void } | undefined;
 
@@ -65,13 +67,21 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
     if (isStarted) return;
     isStarted = true;
     const changed = new Set<string>();
-    subscription = collection.eventBulks$.subscribe((bulk: RxChangeEventBulk<Stored>) => {
+    const onBulk = (bulk: RxChangeEventBulk<Stored>) => {
       for (const event of bulk.events) apply(event, rows, project);
       if (!complete) for (const event of bulk.events) changed.add(event.documentId);
       if (complete && bulk.events.length <= EDIT_SIZE) publish();
       else publishSoon();
+    };
+    const follow = async () => {
+      const { eventBulks$ } = await collection;
+      if (!isStopped) subscription = eventBulks$.subscribe(onBulk);
+    };
+    // Records that cannot be opened are reported where they are opened.
+    follow().catch(() => undefined);
+    fillFirst(changed).catch((error: unknown) => {
+      collection.then(() => reportError(error)).catch(() => undefined);
     });
-    void fillFirst(changed);
   };
   return {
     get: () => {
@@ -83,6 +93,7 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
       return store.subscribe(listener);
     },
     stop: () => {
+      isStopped = true;
       clearTimeout(timer);
       subscription?.unsubscribe();
     },

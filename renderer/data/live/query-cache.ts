@@ -18,7 +18,7 @@ export interface QueryCache<R> {
 const KEPT = 50;
 
 /** Live queries; equal queries share one subscription, which lasts as long as somebody looks. */
-export function queryCache<R>(collection: RxCollection<R>): QueryCache<R> {
+export function queryCache<R>(collection: Promise<RxCollection<R>>): QueryCache<R> {
   const queries = new Map<string, Readable<R[] | undefined>>();
   return {
     records: (query) => {
@@ -36,7 +36,7 @@ export function queryCache<R>(collection: RxCollection<R>): QueryCache<R> {
   };
 }
 
-function liveQuery<R>(collection: RxCollection<R>, query: Query): Readable<R[] | undefined> {
+function liveQuery<R>(collection: Promise<RxCollection<R>>, query: Query): Readable<R[] | undefined> {
   const store = createStore<R[] | undefined>(undefined);
   let subscription: { unsubscribe(): void } | null = null;
   let lookers = 0;
@@ -45,9 +45,7 @@ function liveQuery<R>(collection: RxCollection<R>, query: Query): Readable<R[] |
     subscribe: (listener) => {
       const leave = store.subscribe(listener);
       lookers += 1;
-      subscription ??= collection
-        .find(query as never)
-        .$.subscribe((documents) => store.set(documents.map((document) => withoutInternals(document._data))));
+      subscription ??= follow(collection, query, store.set);
       return () => {
         leave();
         lookers -= 1;
@@ -55,6 +53,32 @@ function liveQuery<R>(collection: RxCollection<R>, query: Query): Readable<R[] |
         subscription?.unsubscribe();
         subscription = null;
       };
+    },
+  };
+}
+
+function follow<R>(
+  collection: Promise<RxCollection<R>>,
+  query: Query,
+  found: (records: R[]) => void,
+): { unsubscribe(): void } {
+  let isEnded = false;
+  let inner: { unsubscribe(): void } | undefined;
+  const begin = async () => {
+    const opened = await collection;
+    if (isEnded) return;
+    inner = opened
+      .find(query as never)
+      .$.subscribe((documents) => found(documents.map((document) => withoutInternals(document._data))));
+  };
+  // Records that cannot be opened are reported where they are opened.
+  begin().catch((error: unknown) => {
+    collection.then(() => reportError(error)).catch(() => undefined);
+  });
+  return {
+    unsubscribe: () => {
+      isEnded = true;
+      inner?.unsubscribe();
     },
   };
 }

@@ -6,21 +6,21 @@ import { createStore, type Store } from '../store.ts';
 export interface RecordCache<R> {
   /** One record, live: `undefined` while reading, `null` when it is not there. */
   record(id: string): Readable<R | null | undefined>;
-  stop(): void;
 }
 
 /**
  * Single records by id. Ids asked for in the same tick are read together: a screen with forty names makes one
  * request. Followed by change events, so a record is read once.
  */
-export function recordCache<R extends { id: string }>(collection: RxCollection<R>): RecordCache<R> {
+export function recordCache<R extends { id: string }>(collection: Promise<RxCollection<R>>): RecordCache<R> {
   const stores = new Map<string, Store<R | null | undefined>>();
   let wanted = new Set<string>();
 
   const read = async () => {
     const ids = [...wanted];
     wanted = new Set();
-    const documents = await collection.storageInstance.findDocumentsById(ids, false);
+    const { storageInstance } = await collection;
+    const documents = await storageInstance.findDocumentsById(ids, false);
     const found = new Map(documents.map((document) => [document.id, document]));
     for (const id of ids) {
       const store = stores.get(id);
@@ -30,22 +30,24 @@ export function recordCache<R extends { id: string }>(collection: RxCollection<R
       store.set(document === undefined ? null : withoutInternals<R>(document));
     }
   };
-  const subscription = collection.eventBulks$.subscribe((bulk: RxChangeEventBulk<R>) => {
+  const onBulk = (bulk: RxChangeEventBulk<R>) => {
     for (const event of bulk.events) {
       const store = stores.get(event.documentId);
       store?.set(event.operation === 'DELETE' ? null : withoutInternals<R>(event.documentData));
     }
-  });
+  };
+  const failed = (error: unknown) => collection.then(() => reportError(error)).catch(() => undefined);
+  // Followed before anything is read. Records that cannot be opened are reported where they are opened.
+  collection.then(({ eventBulks$ }) => eventBulks$.subscribe(onBulk)).catch(() => undefined);
   return {
     record: (id) => {
       const known = stores.get(id);
       if (known !== undefined) return known;
       const store = createStore<R | null | undefined>(undefined);
       stores.set(id, store);
-      if (wanted.size === 0) queueMicrotask(() => void read());
+      if (wanted.size === 0) queueMicrotask(() => void read().catch(failed));
       wanted.add(id);
       return store;
     },
-    stop: () => subscription.unsubscribe(),
   };
 }

@@ -1,0 +1,45 @@
+import type { Grant } from '../../../shared/access/grant.ts';
+import { mayWriteByRole } from '../../../shared/access/may-write.ts';
+import { CommandError } from '../../../shared/commands/command-error.ts';
+import type { Change } from '../../../shared/commands/context.ts';
+import type { SyncPorts } from '../../../shared/sync/ports.ts';
+import { submit } from '../../../shared/sync/submit.ts';
+import { discard, retry, undo } from '../../../shared/sync/withdraw.ts';
+import type { ReplicaActions } from '../replica-context.ts';
+import type { LoopHandle } from '../sync/run-loop.ts';
+
+/** What a person can do about work that waits or was refused. */
+export function outboxActions(
+  ports: SyncPorts,
+  loop: LoopHandle,
+): Omit<ReplicaActions, 'unsentWork' | 'adoptUnsent'> {
+  return {
+    undo: (group) => undo(ports, group).finally(() => loop.wake('repair')),
+    discard: (group) => discard(ports, group).finally(() => loop.wake('local')),
+    retry: (group) => retry(ports, group).finally(() => loop.wake('repair')),
+    syncNow: () => loop.wake('now'),
+  };
+}
+
+/**
+ * Keep the changes of one command and show them. The group's id is empty when nothing changed.
+ * @throws CommandError, OutboxError
+ */
+export async function keepChanges(
+  { ports, loop, grant }: { ports: SyncPorts; loop: LoopHandle; grant: Grant },
+  changes: Change[],
+): Promise<{ group: string }> {
+  refuseByRole(grant, changes);
+  const submitted = await submit(ports, changes);
+  if (submitted === null) return { group: '' };
+  loop.wake(submitted.isShown ? 'local' : 'repair');
+  return { group: submitted.group.group };
+}
+
+/** Nobody should learn hours later, from the list of refused changes, what was never allowed. */
+function refuseByRole(grant: Grant, changes: readonly Change[]): void {
+  for (const { kind, base, change } of changes) {
+    const write = { kind, isNew: base === null, fields: Object.keys(change) };
+    if (!mayWriteByRole(grant, write)) throw new CommandError('not-permitted', kind);
+  }
+}

@@ -52,6 +52,7 @@ export class Grants {
   }
 }
 
-function viewOf(scopes: readonly Scope[]): string {
+/** The name of a view: a hash of its scopes, which have to be sorted. */
+export function viewOf(scopes: readonly Scope[]): string {
   return createHash('sha256').update(scopes.join('\n')).digest('base64url').slice(0, 22);
 }

@@ -1,6 +1,7 @@
 import { maySee } from '../../shared/access/grant.ts';
 import type { Scope } from '../../shared/access/scopes.ts';
 import type { Kind } from '../../shared/records/kinds.ts';
+import { viewOf } from '../access/grants.ts';
 import { isVisible } from '../access/visible.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { Store } from '../store/store.ts';
@@ -21,9 +22,10 @@ export async function backFill(
   page: Page,
 ): Promise<Checkpoint> {
   const { store, access } = context;
-  const old = await scopesOfView(store, from.view);
   const isBegun = from.fill !== null && from.fill.view === access.view;
-  if (!isBegun) await removeLost(context, kind, from, old, page);
+  const start = from.fill === null || isBegun ? from : await overtaken(store, from, from.fill.view);
+  const old = await scopesOfView(store, start.view);
+  if (!isBegun) await removeLost(context, kind, from, page);
   const gained = withoutCovered(access.grant.scopes).filter((scope) => !isVisible(old, [scope]));
   let at = isBegun ? (from.fill?.at ?? 0) : 0;
   for (;;) {
@@ -31,13 +33,26 @@ export async function backFill(
     const query = { kind, scopes: gained, after: at, upTo: from.revision, limit };
     const rows = await store.scopeRows(query);
     for (const row of rows) {
-      if (page.isFull) return { ...from, fill: { view: access.view, at } };
+      if (page.isFull) return { ...start, fill: { view: access.view, at } };
       const isNew = row.at === row.revision && !row.deleted && !isVisible(old, row.scopes);
       if (isNew && maySee(access.grant, row.scopes)) page.add(textOf(access, kind, row));
       at = row.at;
     }
-    if (rows.length < limit) return { ...from, view: access.view, fill: null };
+    if (rows.length < limit) return { ...start, view: access.view, fill: null };
   }
+}
+
+/**
+ * A back-fill that another change of access overtakes: its first page has taken out what only the old view had, and
+ * its later ones never came. The replica is sure to have what both views have, and nothing else.
+ */
+async function overtaken(store: Store, from: Checkpoint, begun: string): Promise<Checkpoint> {
+  const [a, b] = [await scopesOfView(store, from.view), await scopesOfView(store, begun)];
+  const both = [...a].filter((scope) => isVisible(b, [scope]));
+  for (const scope of b) if (!both.includes(scope) && isVisible(a, [scope])) both.push(scope);
+  const view = viewOf(both.sort());
+  await store.keepView(view, both);
+  return { ...from, view, fill: null };
 }
 
 /** Also what an earlier back-fill brought that was overtaken by another change of access. */
@@ -45,9 +60,9 @@ async function removeLost(
   { store, access }: PullContext,
   kind: Kind,
   from: Checkpoint,
-  old: ReadonlySet<Scope>,
   page: Page,
 ): Promise<void> {
+  const old = await scopesOfView(store, from.view);
   const begun = from.fill === null ? [] : await scopesOfView(store, from.fill.view);
   const lost = withoutCovered([...old, ...begun]).filter((scope) => !maySee(access.grant, [scope]));
   if (lost.length === 0) return;

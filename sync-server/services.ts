@@ -4,6 +4,7 @@ import { Contacts } from './live/contacts.ts';
 import { Hub } from './live/hub.ts';
 import { Metrics } from './metrics.ts';
 import { Totals } from './pull/totals.ts';
+import { ClientSchemas } from './schema/client-schemas.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import type { Store } from './store/store.ts';
 
@@ -12,6 +13,8 @@ export interface Services {
   store: Store;
   grants: Grants;
   totals: Totals;
+  /** Schemas of older consoles. */
+  schemas: ClientSchemas;
   signIn: SignIn;
   hub: Hub;
   contacts: Contacts;
@@ -36,6 +39,7 @@ export function createServices({ store, demo, isReady, onFailure }: ServiceOptio
     store,
     grants,
     totals: new Totals(store),
+    schemas: new ClientSchemas(),
     signIn: new SignIn(store, grants),
     hub,
     contacts: new Contacts(store),

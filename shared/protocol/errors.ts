@@ -9,6 +9,10 @@ export const errorTable = {
     status: 400,
     message: 'The checkpoint was not made by this server. Start again from null.',
   },
+  'unknown-schema': {
+    status: 409,
+    message: 'The server has not met these record schemas yet. Send their outline along.',
+  },
   unauthenticated: { status: 401, message: 'Sign in first: the token is missing, expired or revoked.' },
   'device-revoked': {
     status: 401,
@@ -48,5 +52,7 @@ export const errorBodySchema = z.object({
   code: z.string(),
   message: z.string(),
   requestId: z.string().optional(),
+  /** With `protocol-unsupported`: what the server speaks. */
+  protocol: z.object({ from: z.int(), to: z.int() }).optional(),
 });
 export type ErrorBody = z.infer<typeof errorBodySchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { deviceReportSchema } from './devices.ts';
 import { kindSchema } from '../records/kinds.ts';
+import { clientSchemaSchema } from './client-schema.ts';
+import { deviceReportSchema } from './devices.ts';
 
 export const MAX_OPS = 5_000;
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -28,6 +29,8 @@ export const pushRequestSchema = z.object({
   replica: z.string().min(1).max(100),
   /** What the device says of itself, for the list of devices; never a reason to refuse. */
   device: deviceReportSchema.optional().catch(undefined),
+  /** Which record schemas the console knows: what it could not see is not erased by its edits (S13). */
+  schema: clientSchemaSchema.optional(),
   /** The length is checked against MAX_OPS before the shape, for an error of its own. */
   ops: z.array(opSchema),
 });

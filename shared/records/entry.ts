@@ -65,7 +65,15 @@ export const entryDataSchemas = {
     contact: optional(id),
   }),
   /** A value that lost against another edit of the same field; one click applies it. */
-  proposal: z.object({ field: line, value, kept: value, editedAt: instant, opId: id }),
+  proposal: z.object({
+    field: line,
+    value,
+    kept: value,
+    editedAt: instant,
+    opId: id,
+    /** All that one deed left behind has the same one: decided together (S5). */
+    group: optional(id),
+  }),
   'proposal-decided': z.object({ proposal: id, decision: z.enum(['applied', 'dismissed']) }),
   link: z.object({
     relation: z.enum(['related', 'duplicate', 'parent', 'child', 'asset', 'article', 'merged']),

@@ -1,11 +1,19 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kinds } from './kinds.ts';
+import { SCHEMA_HASH } from './schema-hash.ts';
 import { retiredFields, schemaOutline, type SchemaOutline } from './schema-outline.ts';
 
 const file = new URL('records.snapshot.json', import.meta.url);
-if (process.env['UPDATE_SCHEMA_SNAPSHOT'])
+const hashFile = new URL('schema-hash.ts', import.meta.url);
+const hashOf = (outline: SchemaOutline) =>
+  createHash('sha256').update(JSON.stringify(outline)).digest('base64url').slice(0, 22);
+if (process.env['UPDATE_SCHEMA_SNAPSHOT']) {
   writeFileSync(file, `${JSON.stringify(schemaOutline(), null, 2)}\n`);
+  const text = readFileSync(hashFile, 'utf8');
+  writeFileSync(hashFile, text.replace(/'.*'/, `'${hashOf(schemaOutline())}'`));
+}
 const committed = JSON.parse(readFileSync(file, 'utf8')) as SchemaOutline;
 const current = schemaOutline();
 
@@ -29,6 +37,11 @@ test.each(kinds)(
 
 test('S13 the committed snapshot is today’s schema (UPDATE_SCHEMA_SNAPSHOT=1 writes it after growth)', () => {
   expect(current).toEqual(committed);
+});
+
+test('S13 consoles name today’s schemas by their hash', () => {
+  expect(SCHEMA_HASH).toBe(hashOf(current));
+  expect(SCHEMA_HASH).toBe(hashOf(committed));
 });
 
 test.each(kinds)('S13 no field of %s takes a retired name', (kind) => {

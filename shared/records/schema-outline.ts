@@ -29,6 +29,8 @@ function outlineOf(kind: Kind): Record<string, string> {
         `${field}[].${name}`,
         `${typeName(item)} · member`,
       ]),
+      // Words of a plain list, where only some are allowed.
+      ...(schema.items?.enum === undefined ? [] : [[`${field}[]`, `${typeName(schema.items)} · item`]]),
     ]),
   ) as Record<string, string>;
 }

@@ -5,5 +5,8 @@ import { RequestError } from './request-error.ts';
 export function checkProtocol(body: unknown): void {
   const protocol = (body as { protocol?: unknown } | null)?.protocol;
   if (typeof protocol !== 'number' || !Number.isInteger(protocol)) return;
-  if (protocol < PROTOCOL_FLOOR || protocol > PROTOCOL) throw new RequestError('protocol-unsupported');
+  const range = `This server speaks ${PROTOCOL_FLOOR} to ${PROTOCOL}, the console asked for ${protocol}.`;
+  if (protocol < PROTOCOL_FLOOR)
+    throw new RequestError('protocol-unsupported', `${range} Update the console.`);
+  if (protocol > PROTOCOL) throw new RequestError('protocol-unsupported', `${range} Update the server.`);
 }

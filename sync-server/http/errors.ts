@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody, ErrorCode } from '../../shared/protocol/errors.ts';
+import { ownProtocols } from '../../shared/protocol/version.ts';
 import { StorageFullError, StoreUnavailableError } from '../store/store.ts';
 import { RequestError } from './request-error.ts';
 
@@ -26,6 +27,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   else request.log.info({ code: known.code }, 'request refused');
   const body: ErrorBody = { code: known.code, message: known.message, requestId: request.id };
+  if (known.code === 'protocol-unsupported') body.protocol = ownProtocols;
   reply
     .code(known.status)
     .headers({ ...known.headers, 'x-request-id': request.id, 'cache-control': 'no-store' })

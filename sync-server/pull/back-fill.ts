@@ -1,6 +1,5 @@
 import { maySee } from '../../shared/access/grant.ts';
 import type { Scope } from '../../shared/access/scopes.ts';
-import type { Kind } from '../../shared/records/kinds.ts';
 import { viewOf } from '../access/grants.ts';
 import { isVisible } from '../access/visible.ts';
 import { RequestError } from '../http/request-error.ts';
@@ -8,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { withoutCovered } from '../store/wildcards.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Page } from './page.ts';
-import { textOf, type PullContext } from './pull-context.ts';
+import { addWanted, type KindRequest, type PullContext } from './pull-context.ts';
 
 /**
  * Bring a replica from the view of its checkpoint to the person's view of now, up to the checkpoint's revision
@@ -17,15 +16,16 @@ import { textOf, type PullContext } from './pull-context.ts';
  */
 export async function backFill(
   context: PullContext,
-  kind: Kind,
+  request: KindRequest,
   from: Checkpoint,
   page: Page,
 ): Promise<Checkpoint> {
   const { store, access } = context;
+  const { kind } = request;
   const isBegun = from.fill !== null && from.fill.view === access.view;
   const start = from.fill === null || isBegun ? from : await overtaken(store, from, from.fill.view);
   const old = await scopesOfView(store, start.view);
-  if (!isBegun) await removeLost(context, kind, from, page);
+  if (!isBegun) await removeLost(context, request, from, page);
   const gained = withoutCovered(access.grant.scopes).filter((scope) => !isVisible(old, [scope]));
   let at = isBegun ? (from.fill?.at ?? 0) : 0;
   for (;;) {
@@ -35,7 +35,7 @@ export async function backFill(
     for (const row of rows) {
       if (page.isFull) return { ...start, fill: { view: access.view, at } };
       const isNew = row.at === row.revision && !row.deleted && !isVisible(old, row.scopes);
-      if (isNew && maySee(access.grant, row.scopes)) page.add(textOf(access, kind, row));
+      if (isNew && maySee(access.grant, row.scopes)) addWanted(context, request, row, page);
       at = row.at;
     }
     if (rows.length < limit) return { ...start, view: access.view, fill: null };
@@ -58,7 +58,7 @@ async function overtaken(store: Store, from: Checkpoint, begun: string): Promise
 /** Also what an earlier back-fill brought that was overtaken by another change of access. */
 async function removeLost(
   { store, access }: PullContext,
-  kind: Kind,
+  { kind }: KindRequest,
   from: Checkpoint,
   page: Page,
 ): Promise<void> {

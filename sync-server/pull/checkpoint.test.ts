@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openCheckpoint, sealCheckpoint } from './checkpoint.ts';
 
 const owner = { secret: 's', person: 'p', kind: 'tickets' as const };
-const checkpoint = { epoch: 'e', revision: 17, view: 'v', fill: { view: 'w', at: 3 } };
+const checkpoint = { epoch: 'e', revision: 17, began: 5, view: 'v', fill: { view: 'w', at: 3 } };
 
 test('S2 a checkpoint comes back as it was sealed', () => {
   for (const each of [checkpoint, { ...checkpoint, fill: null }]) {

@@ -9,6 +9,8 @@ import type { Kind } from '../../shared/records/kinds.ts';
 export interface Checkpoint {
   epoch: string;
   revision: number;
+  /** Revision of the server when this reading began at nothing; deletions up to it were never missed (S9). */
+  began: number;
   view: string;
   fill: { view: string; at: number } | null;
 }
@@ -25,12 +27,14 @@ const contents = z.tuple([
   z.int().min(0),
   z.string(),
   z.tuple([z.string(), z.int().min(0)]).nullable(),
+  // Checkpoints of earlier servers do not have it.
+  z.int().min(0).optional(),
 ]);
 
 /** The checkpoint as the replica gets it. */
 export function sealCheckpoint(owner: CheckpointOwner, checkpoint: Checkpoint): string {
-  const { epoch, revision, view, fill } = checkpoint;
-  const values = [epoch, revision, view, fill === null ? null : [fill.view, fill.at]];
+  const { epoch, revision, began, view, fill } = checkpoint;
+  const values = [epoch, revision, view, fill === null ? null : [fill.view, fill.at], began];
   const body = Buffer.from(JSON.stringify(values)).toString('base64url');
   return `${body}.${sealOf(owner, body).toString('base64url')}`;
 }
@@ -44,8 +48,10 @@ export function openCheckpoint(owner: CheckpointOwner, text: string): Checkpoint
   const expected = sealOf(owner, body);
   const given = Buffer.from(seal, 'base64url');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  const [epoch, revision, view, fill] = contents.parse(JSON.parse(Buffer.from(body, 'base64url').toString()));
-  return { epoch, revision, view, fill: fill === null ? null : { view: fill[0], at: fill[1] } };
+  const [epoch, revision, view, fill, began = 0] = contents.parse(
+    JSON.parse(Buffer.from(body, 'base64url').toString()),
+  );
+  return { epoch, revision, began, view, fill: fill === null ? null : { view: fill[0], at: fill[1] } };
 }
 
 function sealOf(owner: CheckpointOwner, body: string): Buffer {

@@ -10,6 +10,9 @@ export interface Budget {
 export class Page {
   readonly texts: string[] = [];
   readonly removed: string[] = [];
+  /** Something was cut down or held back for an older console (S13). */
+  isProjected = false;
+  withheld = 0;
   readonly #limit: number;
   readonly #budget: Budget;
 

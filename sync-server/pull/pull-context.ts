@@ -1,8 +1,11 @@
 import type { Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
 import { projectedText } from '../access/project.ts';
-import type { ScopeRow, Store, StoreState } from '../store/store.ts';
-import type { Budget } from './page.ts';
+import { projectRecord } from '../schema/project-record.ts';
+import type { SchemaGap } from '../schema/schema-gap.ts';
+import type { Store, StoredRecord, StoreState } from '../store/store.ts';
+import type { Audit } from './audit.ts';
+import type { Budget, Page } from './page.ts';
 import type { Totals } from './totals.ts';
 
 /** What all kinds of one pull share. */
@@ -13,10 +16,56 @@ export interface PullContext {
   access: Access;
   budget: Budget;
   totals: Totals;
+  /** What the console's schemas lack; `null` when nothing (S13). */
+  gap: SchemaGap | null;
+  /** Asked for with the pull; pages then end at its revision. */
+  audit: Audit | null;
 }
 
-/** A row as it travels; of a deleted record only that it is. */
-export function textOf(access: Access, kind: Kind, row: ScopeRow): string {
-  if (row.deleted) return JSON.stringify({ id: row.id, revision: row.revision, deleted: true });
-  return projectedText(access.grant, kind, row.json);
+/** What is asked of one kind. */
+export interface KindRequest {
+  kind: Kind;
+  after: string | null;
+  limit: number;
+  /** Only id and revision of each record. */
+  heads?: boolean | undefined;
+}
+
+/** Put a row that the person may see into the page, whole or as its head. */
+export function addWanted(
+  context: PullContext,
+  request: KindRequest,
+  row: StoredRecord & { id: string },
+  page: Page,
+): void {
+  if (request.heads === true) addHead(row, page);
+  else addText(context, request.kind, row, page);
+}
+
+/** Put a row into the page as it travels; of a deleted record only that it is. */
+export function addText(
+  { access, gap }: PullContext,
+  kind: Kind,
+  row: StoredRecord & { id: string },
+  page: Page,
+): void {
+  if (row.deleted) {
+    page.add(JSON.stringify({ id: row.id, revision: row.revision, deleted: true }));
+    return;
+  }
+  const text = projectedText(access.grant, kind, row.json);
+  const kindGap = gap?.get(kind);
+  if (kindGap === undefined) {
+    page.add(text);
+    return;
+  }
+  const projected = projectRecord(kindGap, JSON.parse(text) as Record<string, unknown>);
+  page.isProjected ||= projected === null || projected.isCut;
+  if (projected === null) page.withheld += 1;
+  else page.add(projected.isCut ? JSON.stringify(projected.record) : text);
+}
+
+function addHead(row: StoredRecord & { id: string }, page: Page): void {
+  const { id, revision } = row;
+  page.add(JSON.stringify(row.deleted ? { id, revision, deleted: true } : { id, revision }));
 }

@@ -1,27 +1,20 @@
 import { maySee } from '../../shared/access/grant.ts';
-import type { Kind } from '../../shared/records/kinds.ts';
-import type { Access } from '../access/grants.ts';
+import type { Digest } from '../../shared/sync/digest.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { ScopeRow } from '../store/store.ts';
 import { withoutCovered } from '../store/wildcards.ts';
 import { backFill } from './back-fill.ts';
 import { openCheckpoint, sealCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { Page } from './page.ts';
-import { textOf, type PullContext } from './pull-context.ts';
-
-export interface KindRequest {
-  kind: Kind;
-  after: string | null;
-  limit: number;
-}
+import { addWanted, type KindRequest, type PullContext } from './pull-context.ts';
 
 /** A page of one kind; records as JSON text, as they are stored. */
 export interface KindPage {
-  texts: string[];
-  removed: string[];
+  page: Page;
   after: string;
   hasMore: boolean;
   total: number | null;
+  digest: Digest | null;
 }
 
 /**
@@ -36,42 +29,54 @@ export async function pullKind(context: PullContext, request: KindRequest): Prom
   const start = startOf(context, request);
   // A fill that is still there may have been overtaken by a return to the old view.
   const isCurrent = start.view === access.view && start.fill === null;
-  const filled = isCurrent ? start : await backFill(context, kind, start, page);
+  const filled = isCurrent ? start : await backFill(context, request, start, page);
   const { checkpoint, hasMore } =
-    filled.fill === null ? await readOn(context, kind, filled, page) : { checkpoint: filled, hasMore: true };
+    filled.fill === null
+      ? await readOn(context, request, filled, page)
+      : { checkpoint: filled, hasMore: true };
   return {
-    texts: page.texts,
-    removed: page.removed,
+    page,
     after: sealCheckpoint(owner, checkpoint),
     hasMore,
     total: hasMore ? await context.totals.of(kind, access) : null,
+    // An older console does not hold what was kept from it: the numbers could not agree.
+    digest: hasMore || context.gap?.has(kind) ? null : ((await context.audit?.of(kind)) ?? null),
   };
 }
 
 function startOf({ state, access }: PullContext, { kind, after }: KindRequest): Checkpoint {
-  if (after === null) return { epoch: state.epoch, revision: 0, view: access.view, fill: null };
+  if (after === null) {
+    return { epoch: state.epoch, revision: 0, began: state.revision, view: access.view, fill: null };
+  }
   const checkpoint = openCheckpoint({ secret: state.secret, person: access.person.id, kind }, after);
   // A revision of the future: the file was put back from a backup without a new epoch.
   if (checkpoint === null || checkpoint.epoch !== state.epoch || checkpoint.revision > state.revision) {
     throw new RequestError('invalid-checkpoint');
   }
+  // Deletions that it would have to hear of were forgotten (S9). A reading that began after them never had the records.
+  if (Math.max(checkpoint.revision, checkpoint.began) < state.floor) {
+    throw new RequestError('invalid-checkpoint', 'It is older than what the server remembers.');
+  }
   return checkpoint;
 }
 
 async function readOn(
-  { store, state, access }: PullContext,
-  kind: Kind,
+  context: PullContext,
+  request: KindRequest,
   from: Checkpoint,
   page: Page,
 ): Promise<{ checkpoint: Checkpoint; hasMore: boolean }> {
+  const { store, state, access, audit } = context;
+  const { kind } = request;
   const scopes = withoutCovered(access.grant.scopes);
+  const upTo = audit?.revision ?? null;
   let { revision } = from;
   for (;;) {
     const limit = page.room;
-    const rows = await store.scopeRows({ kind, scopes, after: revision, upTo: null, limit });
+    const rows = await store.scopeRows({ kind, scopes, after: revision, upTo, limit });
     for (const row of rows) {
       if (page.isFull) return { checkpoint: { ...from, revision }, hasMore: true };
-      addRow(access, kind, row, page);
+      addRow(context, request, row, page);
       revision = row.at;
     }
     if (rows.length < limit) break;
@@ -79,8 +84,8 @@ async function readOn(
   return { checkpoint: { ...from, revision: Math.max(revision, state.revision) }, hasMore: false };
 }
 
-function addRow(access: Access, kind: Kind, row: ScopeRow, page: Page): void {
-  if (!maySee(access.grant, row.scopes)) page.remove(row.id);
+function addRow(context: PullContext, request: KindRequest, row: ScopeRow, page: Page): void {
+  if (!maySee(context.access.grant, row.scopes)) page.remove(row.id);
   // It left one of the person's scopes at this revision and is in another: its own row comes later.
-  else if (row.at === row.revision) page.add(textOf(access, kind, row));
+  else if (row.at === row.revision) addWanted(context, request, row, page);
 }

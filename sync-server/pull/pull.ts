@@ -1,40 +1,66 @@
 import type { PullRequest } from '../../shared/protocol/pull.ts';
-import { kinds } from '../../shared/records/kinds.ts';
+import { kinds, type Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
+import { ClientSchemas } from '../schema/client-schemas.ts';
 import type { Store } from '../store/store.ts';
+import { Audit } from './audit.ts';
 import { MAX_ANSWER_CHARS } from './page.ts';
+import type { PullContext } from './pull-context.ts';
+import { pullIds } from './pull-ids.ts';
 import { pullKind, type KindPage } from './pull-kind.ts';
+import { pullToday } from './pull-today.ts';
 import type { Totals } from './totals.ts';
 
 /**
  * Answer one pull as JSON text. Records are stored as the text that travels: parsing and writing 2,000 of them again
- * would take longer than everything else. Throws `RequestError` `invalid-checkpoint`.
+ * would take longer than everything else. Throws `RequestError` `invalid-checkpoint` and `unknown-schema`.
  */
 export async function pull(
   store: Store,
   totals: Totals,
   access: Access,
   request: PullRequest,
+  schemas = new ClientSchemas(),
 ): Promise<string> {
-  const context = {
+  const gap = schemas.gapOf(request.schema);
+  const audit = request.audit === true ? await Audit.take(store, access) : null;
+  const state = await store.state();
+  const context: PullContext = {
     store,
-    state: await store.state(),
+    state: { ...state, revision: audit?.revision ?? state.revision },
     access,
     budget: { chars: MAX_ANSWER_CHARS },
     totals,
+    gap,
+    audit,
   };
-  const parts: string[] = [];
+  const now = Date.now();
+  if (request.today === true) {
+    const { isComplete, pages } = await pullToday(context, now);
+    return `{"serverTime":${now},"today":{"isComplete":${isComplete}},"kinds":{${partsOf(pages).join(',')}}}`;
+  }
+  const pages = new Map<Kind, KindPage>();
   for (const kind of kinds) {
     const wanted = request.kinds[kind];
     if (wanted === undefined) continue;
-    const page = await pullKind(context, { kind, ...wanted });
-    parts.push(`"${kind}":${pageText(page)}`);
+    const { ids } = wanted;
+    const page = ids === undefined ? pullKind(context, { kind, ...wanted }) : pullIds(context, kind, ids);
+    pages.set(kind, await page);
   }
-  return `{"serverTime":${Date.now()},"kinds":{${parts.join(',')}}}`;
+  return `{"serverTime":${Date.now()},"kinds":{${partsOf(pages).join(',')}}}`;
 }
 
-function pageText(page: KindPage): string {
-  const total = page.total === null ? '' : `,"total":${page.total}`;
-  const removed = JSON.stringify(page.removed);
-  return `{"records":[${page.texts.join(',')}],"removed":${removed},"after":"${page.after}","hasMore":${page.hasMore}${total}}`;
+function partsOf(pages: ReadonlyMap<Kind, KindPage>): string[] {
+  return [...pages].map(([kind, page]) => `"${kind}":${pageText(page)}`);
+}
+
+function pageText({ page, after, hasMore, total, digest }: KindPage): string {
+  const { texts, removed, isProjected, withheld } = page;
+  const rest = [
+    total === null ? '' : `,"total":${total}`,
+    digest === null ? '' : `,"digest":${JSON.stringify(digest)}`,
+    isProjected ? ',"projected":true' : '',
+    withheld === 0 ? '' : `,"withheld":${withheld}`,
+  ].join('');
+  return `{"records":[${texts.join(',')}],"removed":${JSON.stringify(removed)},"after":"${after}","hasMore":${hasMore}${rest}}`;
 }

@@ -35,7 +35,7 @@ export async function propose(
       at: Math.max(op.at, 0),
       // A partner sees only what is not internal, and must see his own proposal.
       internal: sender.access.grant.partner === null,
-      data: { field, value, kept, editedAt: Math.max(op.at, 0), opId: op.opId },
+      data: { field, value, kept, editedAt: Math.max(op.at, 0), opId: op.opId, group: op.group ?? op.opId },
     });
     const placed = await placeEntry(tx, sender, entry);
     const writer = writerOf(sender, op);

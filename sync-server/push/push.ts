@@ -1,22 +1,34 @@
 import type { Op, OpResult } from '../../shared/protocol/push.ts';
 import type { Access } from '../access/grants.ts';
+import type { SchemaGap } from '../schema/schema-gap.ts';
+import type { LostRange } from '../store/audit-store.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { applyOp } from './apply-op.ts';
 import { Refusal, rejected } from './refusal.ts';
 
 /** Who pushes, from where. */
-export interface Sender {
+export interface Pusher {
   access: Access;
   replica: string;
   /** UTC milliseconds of the server. */
   now: number;
+  /** What the console's schemas lack (S13). */
+  gap?: SchemaGap | null;
+}
+
+/** A pusher and what the ops need to know of the store. */
+export interface Sender extends Pusher {
+  /** Revisions that restores lost (S2). */
+  lost: readonly LostRange[];
 }
 
 /**
  * Apply a push in one write transaction (docs/sync-spec.md, S1, S4): group by group, each applied or refused as
  * one. Answers in the order of the ops. A refused group blocks nothing behind it.
  */
-export function push(store: Store, sender: Sender, ops: readonly Op[]): Promise<OpResult[]> {
+export async function push(store: Store, pusher: Pusher, ops: readonly Op[]): Promise<OpResult[]> {
+  const { lost } = await store.state();
+  const sender: Sender = { ...pusher, lost };
   return store.write(async (tx) => {
     await tx.readAhead({ records: ops, opIds: ops.map(({ opId }) => opId) });
     const results = new Map<Op, OpResult>();

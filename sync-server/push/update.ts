@@ -3,6 +3,8 @@ import type { AnyRecord } from '../../shared/records/kinds.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { mergeChange } from '../../shared/sync/merge.ts';
 import { projected } from '../access/project.ts';
+import { restoreChange } from '../schema/restore-change.ts';
+import { seenRevision } from './seen-revision.ts';
 import type { StoredRecord, StoreTransaction } from '../store/store.ts';
 import { writeRecord } from '../store/write-record.ts';
 import { checkAccess } from './check-access.ts';
@@ -27,8 +29,10 @@ export async function update(
   if (kind === 'entries') throw new Refusal('immutable');
   const asked = op.change as Record<string, Json>;
   checkFields(kind, asked);
-  const change = withinNow(asked, sender.now);
   const current = JSON.parse(stored.json) as AnyRecord;
+  const gap = sender.gap?.get(kind);
+  const whole = gap === undefined ? asked : restoreChange(gap, current, asked);
+  const change = withinNow(whole, sender.now);
   // Alone, each value must fit its field, also one that will not win.
   parseOrRefuse(kind, { ...current, ...change });
   const baseValues = await valuesAtBase(tx, sender, op, stored);
@@ -48,14 +52,13 @@ export async function update(
   return { opId: op.opId, status: 'merged', record: shown, proposals };
 }
 
-/** A base that this server has not reached is of a restored server: nothing is known to have been seen. */
 async function valuesAtBase(
   tx: StoreTransaction,
   sender: Sender,
   op: Op,
   stored: StoredRecord,
 ): Promise<Record<string, Json> | null> {
-  const base = op.base !== null && op.base <= stored.revision ? op.base : 0;
+  const base = seenRevision(op.base, stored.revision, sender.lost);
   if (base === stored.revision) return null;
   const rows = await tx.historySince(op.kind, op.id, base);
   return knownValues(rows, (row) => row.person === sender.access.person.id && row.replica === sender.replica);

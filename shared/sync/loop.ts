@@ -5,7 +5,7 @@ import type { LoopPorts } from './ports.ts';
 import { UnreadableRecord } from './parse-pulled.ts';
 import { pullAll } from './pull-round.ts';
 import { pushAll } from './push-round.ts';
-import { beginReread, MassRemoval, resumeReread } from './reread.ts';
+import { beginReread, MassRemoval, resumeReread, type Seen } from './reread.ts';
 import { recover } from './settle.ts';
 import { StatusBoard } from './status-board.ts';
 import type { SyncProblemCode } from './status.ts';
@@ -38,6 +38,8 @@ export class SyncLoop {
   #isLinkDown = false;
   #hasNews = false;
   #hasLocal = false;
+  /** What re-readings under way have brought, also before the link broke in the middle of one. */
+  readonly #seen: Seen = new Map();
   #wake: (() => void) | null = null;
   #ended: Promise<void> = Promise.resolve();
 
@@ -102,6 +104,7 @@ export class SyncLoop {
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),
+        seen: this.#seen,
       });
       if (isHeldBack) await push();
       // What was sent during or after the pull has to be fetched once more to settle.
@@ -119,6 +122,7 @@ export class SyncLoop {
     if (this.#isPrepared) return;
     await recover(this.#ports);
     await resumeReread(this.#ports);
+    this.#seen.clear();
     await this.#board.begin();
     this.#isPrepared = true;
   }
@@ -162,6 +166,7 @@ export class SyncLoop {
   async #reread(): Promise<void> {
     try {
       await beginReread(this.#ports);
+      this.#seen.clear();
       this.#hasNews = true;
     } catch (error) {
       this.#board.failed({ code: 'storage-failed', message: messageOf(error) });

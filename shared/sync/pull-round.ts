@@ -23,6 +23,8 @@ export interface PullEvents {
   onStopped(kind: Kind, error: unknown): void;
   /** Between two pages: the place for a person's own writes to overtake a long reading. */
   between(): Promise<void>;
+  /** What re-readings have brought in earlier rounds; the round adds to it. */
+  seen: Seen;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PullEvents {
  */
 export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<void> {
   const progress = await ports.replica.progress();
-  const round: Round = { ports, events, progress, seen: new Map() };
+  const round: Round = { ports, events, progress, seen: events.seen };
   const wanted = kinds.map((kind) => {
     const after = progress.after[kind] ?? null;
     return [kind, { after, limit: after === null ? FIRST_PAGE : PAGE }];
@@ -105,10 +107,20 @@ async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boole
     await sweep(ports, progress, round.seen, kind, page);
     advance(progress, kind, page);
   } catch (error) {
+    if (progress.after[kind] === undefined) distrust(round, kind);
     events.onStopped(kind, error);
     return false;
   }
   return true;
+}
+
+/**
+ * Part of a kind's first page may be there, and no checkpoint tells the server of it. Should the person lose sight of
+ * it before the next round, nobody would say so: what does not come then has to go.
+ */
+function distrust({ progress, seen }: Round, kind: Kind): void {
+  if (!progress.rereading.includes(kind)) progress.rereading = [...progress.rereading, kind];
+  seen.delete(kind);
 }
 
 function advance(progress: PullProgress, kind: Kind, page: PullPage): void {

@@ -1,5 +1,5 @@
 import type { PullPage } from '../protocol/pull.ts';
-import type { Kind } from '../records/kinds.ts';
+import { kinds, type Kind } from '../records/kinds.ts';
 import { reopen } from './settle.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
 import { purge } from './write-page.ts';
@@ -28,14 +28,20 @@ export async function beginReread(ports: SyncPorts): Promise<void> {
 
 /**
  * A re-reading cut short by a restart has forgotten which ids it saw. It begins anew, because absence can only be
- * concluded from one whole reading.
+ * concluded from one whole reading. So does a first reading that stored records and died before its checkpoint: the
+ * server does not know of them, and would not say if the person lost sight of them meanwhile (S8).
  */
 export async function resumeReread(ports: SyncPorts): Promise<void> {
   const progress = await ports.replica.progress();
-  if (progress.rereading.length === 0) return;
+  const rereading = [...progress.rereading];
+  for (const kind of kinds) {
+    if (progress.after[kind] !== undefined || rereading.includes(kind)) continue;
+    if ((await ports.replica.count(kind)) > 0) rereading.push(kind);
+  }
+  if (rereading.length === 0) return;
   const after = { ...progress.after };
-  for (const kind of progress.rereading) delete after[kind];
-  await ports.replica.saveProgress({ ...progress, after });
+  for (const kind of rereading) delete after[kind];
+  await ports.replica.saveProgress({ ...progress, after, rereading });
 }
 
 /** Note what a re-reading brings, and after its last page take out what did not come. @throws MassRemoval */

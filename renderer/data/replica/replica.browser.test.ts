@@ -43,6 +43,7 @@ const quietly = {
     throw error;
   },
   between: () => Promise.resolve(),
+  seen: new Map(),
 };
 
 async function filled(server: ScriptedServer): Promise<{ key: string; stores: OpenStores; ticket: Ticket }> {

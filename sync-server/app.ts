@@ -66,7 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       reply.elapsedTime / 1_000,
     );
   });
-  app.addHook('preClose', async () => services.hub.close());
+  endConnectionsOnClose(app, () => services.hub.close());
   await app.register(compress, {
     globalDecompression: false,
     encodings: ['zstd', 'br', 'gzip'],
@@ -89,4 +89,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     throw missing(table, request.url);
   });
   return app;
+}
+
+/** A connection that is still answering when the server stops would stay open, kept alive for nothing, and hold it up. */
+function endConnectionsOnClose(app: FastifyInstance, endStreams: () => void): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+    endStreams();
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }

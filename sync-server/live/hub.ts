@@ -27,6 +27,7 @@ export class Hub {
   #seen = { revision: -1, access: -1 };
   #isLooking = false;
   #isStale = false;
+  #isClosed = false;
 
   constructor(store: Store, grants: Grants, onFailure: (error: unknown) => void) {
     this.#store = store;
@@ -39,6 +40,8 @@ export class Hub {
   }
 
   add(connection: Listener): void {
+    // It asked while the server was stopping, and would hold it up.
+    if (this.#isClosed) return connection.end();
     this.#connections.add(connection);
     if (this.#unwatch !== undefined) return;
     this.#unwatch = this.#store.watch(() => this.look());
@@ -62,6 +65,7 @@ export class Hub {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#stop();
     for (const connection of this.#connections) connection.end();
     this.#connections.clear();

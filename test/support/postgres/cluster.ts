@@ -8,6 +8,10 @@ import { freePort } from '../sync-server.ts';
 export interface Cluster {
   /** Address of its first database, which only serves to make others. */
   readonly url: string;
+  /** End it at once, as when its machine is switched off; the files stay. */
+  crash(): Promise<void>;
+  /** Start it again on the same port and files. */
+  start(): Promise<void>;
   /** End it and remove its files. */
   stop(): Promise<void>;
 }
@@ -22,15 +26,20 @@ export async function startCluster(bin: string): Promise<Cluster> {
   const settings = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
   execFileSync(initdb, [...args, `--pgdata=${data}`, ...settings], { cwd: dir, stdio: 'pipe' });
   const port = await freePort();
-  const child = startServer(withOwner(owner, path.join(bin, 'postgres')), data, port);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  let child: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    child = startServer(withOwner(owner, path.join(bin, 'postgres')), data, port);
+    await untilReady(url, child);
+  };
   const stop = async (): Promise<void> => {
-    await end(child);
+    await end(child, 'SIGINT');
     rmSync(dir, { recursive: true, force: true });
   };
   try {
-    await untilReady(url, child);
-    return { url, stop };
+    await start();
+    // SIGQUIT: immediate shutdown, without a word to anybody; the next start recovers from the log.
+    return { url, start, stop, crash: () => end(child, 'SIGQUIT') };
   } catch (error) {
     await stop();
     throw error;
@@ -97,10 +106,9 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error('PostgreSQL did not become ready.');
 }
 
-/** SIGINT: end at once, whoever is connected. */
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function end(child: ChildProcess | null, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGINT');
+  child.kill(signal);
   await exited;
 }

@@ -81,9 +81,11 @@ async function commitBases(
   present: readonly AnyRecord[],
   gone: readonly string[],
 ): Promise<void> {
-  const waiting = waitingIds(contents, kind);
+  // Also base copies whose last op was just withdrawn: a device that died in that still has to fall back to them.
+  const held = waitingIds(contents, kind);
+  for (const base of contents.bases) if (base.kind === kind) held.add(base.id);
   const putBases: BaseCopy[] = present
-    .filter((record) => waiting.has(record.id))
+    .filter((record) => held.has(record.id))
     .map((record) => ({ kind, id: record.id, record }));
   const lost = new Set(gone.map((id) => recordKey(kind, id)));
   const dropBases = contents.bases.filter((base) => lost.has(recordKey(base.kind, base.id)));

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { z } from 'zod';
 import { TransportFailure } from '../../shared/sync/failure.ts';
 import { parseSession, sessionText } from './session/session-storage.ts';
@@ -16,28 +15,20 @@ export interface Server {
   remove(path: string): Promise<void>;
 }
 
-export function useServer(): Server {
-  return useMemo(serverOfSession, []);
-}
+export const server: Server = {
+  get: async (path, answer) => checked(answer, await ask(path, {})),
+  post: async (path, body, answer) => checked(answer, await ask(path, { body })),
+  remove: async (path) => {
+    await ask(path, { method: 'DELETE' });
+  },
+};
 
-function serverOfSession(): Server {
-  const ask = (path: string, request: Pick<JsonRequest, 'body' | 'method'>) => {
-    const session = parseSession(sessionText());
-    if (session === null) throw new TransportFailure('signed-out', 'Nobody is signed in.');
-    return requestJson({
-      url: `${session.server}${path}`,
-      token: session.token,
-      timeoutMs: TIMEOUT_MS,
-      ...request,
-    });
-  };
-  return {
-    get: async (path, answer) => checked(answer, await ask(path, {})),
-    post: async (path, body, answer) => checked(answer, await ask(path, { body })),
-    remove: async (path) => {
-      await ask(path, { method: 'DELETE' });
-    },
-  };
+/** As whoever is signed in when it is asked. */
+async function ask(path: string, request: Pick<JsonRequest, 'body' | 'method'>): Promise<unknown> {
+  const session = parseSession(sessionText());
+  if (session === null) throw new TransportFailure('signed-out', 'Nobody is signed in.');
+  const { server: origin, token } = session;
+  return requestJson({ url: `${origin}${path}`, token, timeoutMs: TIMEOUT_MS, ...request });
 }
 
 function checked<S extends z.ZodType>(schema: S, answer: unknown): z.output<S> {

@@ -46,6 +46,10 @@ const work = (fields: object = {}) => ({
   ...fields,
 });
 
+async function revoke(client: Client, id: string, body: object = {}): Promise<number> {
+  return (await ask(client, `/api/devices/${id}/revoke`, body)).status;
+}
+
 test('a device stands in the list with what it said of itself at its last exchange', async () => {
   const server = await startServer();
   const client = await server.signIn('engineer', 'laptop');
@@ -77,8 +81,6 @@ test('an admin revokes any device but the one in use, everybody else only other 
   const [lead, admin] = [await server.signIn('lead', 'l1'), await server.signIn('admin', 'a1')];
   await server.signIn('lead', 'l2');
   await server.signIn('engineer', 'e1');
-  const revoke = async (client: Client, id: string, body: object = {}) =>
-    (await ask(client, `/api/devices/${id}/revoke`, body)).status;
   expect(await revoke(lead, 'l2')).toBe(200);
   expect(await revoke(lead, 'l1')).toBe(403);
   expect(await revoke(lead, 'e1', { person: ids.engineerAll })).toBe(403);

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconDevices, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -40,6 +40,12 @@ export function PersonMenu() {
             onClick={() => void navigate('/settings')}
           >
             {t('screen.settings')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDevices size={15} aria-hidden="true" />}
+            onClick={() => void navigate('/devices')}
+          >
+            {t('devices:title')}
           </Menu.Item>
           <Menu.Divider />
           <Choices

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Account } from '../../../shared/records/account.ts';
 import { editAccount } from '../../../shared/commands/accounts.ts';
 import { InlineText } from '../../ui/InlineText.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
 import { LocalTime } from './LocalTime.tsx';
@@ -51,6 +52,9 @@ export function AccountHeader({ account }: { account: Account }) {
           >
             {t('action.commitment')}
           </Button>
+          {account.revision === 0 ? null : (
+            <HistoryButton kind="accounts" id={account.id} title={account.name} />
+          )}
         </div>
       </div>
       <p className={register.subtitle}>

@@ -7,6 +7,7 @@ import type { Asset } from '../../../shared/records/asset.ts';
 import { useHeaders } from '../../data/hooks.ts';
 import { AccountName } from '../../ui/AccountName.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
 import { ancestorsOf } from './asset-tree.ts';
@@ -43,14 +44,17 @@ export function AssetHeader({ asset }: { asset: Asset }) {
             onSave={(name) => void act((context) => editAsset(context, asset, { name: name ?? asset.name }))}
           />
         </h2>
-        <Button
-          component={Link}
-          to={`/tickets/new?asset=${asset.id}${asset.account === null ? '' : `&account=${asset.account}`}`}
-          variant="default"
-          leftSection={<IconTicket size={15} aria-hidden />}
-        >
-          {t('action.ticket')}
-        </Button>
+        <div className={register.actions}>
+          <Button
+            component={Link}
+            to={`/tickets/new?asset=${asset.id}${asset.account === null ? '' : `&account=${asset.account}`}`}
+            variant="default"
+            leftSection={<IconTicket size={15} aria-hidden />}
+          >
+            {t('action.ticket')}
+          </Button>
+          {asset.revision === 0 ? null : <HistoryButton kind="assets" id={asset.id} title={asset.name} />}
+        </div>
       </div>
       <p className={register.subtitle}>
         <span className={register.chip}>

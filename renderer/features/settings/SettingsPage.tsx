@@ -1,5 +1,6 @@
 import { SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { languages, type Language } from '../../app/i18n/languages.ts';
 import { densities, schemes } from '../../app/preferences/preferences.ts';
 import { usePreferences } from '../../app/preferences/PreferencesProvider.tsx';
@@ -88,7 +89,9 @@ function Device() {
           value={preferences.deviceName}
           onChange={(event) => set({ deviceName: event.currentTarget.value })}
         />
-        <p className={classes['hint']}>{t('deviceNameHint')}</p>
+        <p className={classes['hint']}>
+          {t('deviceNameHint')} <Link to="/devices">{t('devices:open')}</Link>
+        </p>
       </FieldRow>
       <FieldRow label={t('timeZone')}>
         {zone} <span className="ff-dim">({formatInstant(now, i18n.language, 'long')})</span>

@@ -9,6 +9,7 @@ import { SignInForm } from './SignInForm.tsx';
 import classes from './SignInPage.module.css';
 import { useServerAddress } from './use-server-address.ts';
 import { useSignIn } from './use-sign-in.ts';
+import { WipeNotice } from './WipeNotice.tsx';
 
 /** The first page: who are you. In demo mode also one click for each role. */
 export function SignInPage() {
@@ -32,6 +33,7 @@ export function SignInPage() {
       <div className={classes['side']}>
         <LanguageSwitch />
         <main className={classes['panel']}>
+          <WipeNotice />
           <h1 className={classes['title']}>{t('title')}</h1>
           <SignInForm
             attempt={attempt}

@@ -15,7 +15,7 @@ export function GroupWords({ ops }: { ops: readonly OutboxOp[] }) {
   return (
     <div className={styles.group}>
       <span className={styles.deeds}>{list.format(deeds.map((deed) => words(deed, subject?.kind)))}</span>
-      {subject !== null && <RecordLink kind={subject.kind} id={subject.id} fallback={fallback} />}
+      {subject !== null && <RecordLink kind={subject.kind} id={subject.id} fallback={fallback} withHistory />}
       {text !== null && <q className={styles.typed}>{text}</q>}
     </div>
   );

@@ -27,7 +27,7 @@ export function ProposalRow({ proposal }: { proposal: Entry }) {
         <span className={styles.deeds}>
           {t(`records:${singular[kind]}.field.${field}`, { defaultValue: path })}
         </span>
-        <RecordLink kind={kind} id={proposal.subjectId} />
+        <RecordLink kind={kind} id={proposal.subjectId} withHistory />
         <span className={styles.values}>
           <span>
             {t('sync:proposals.kept')}{' '}

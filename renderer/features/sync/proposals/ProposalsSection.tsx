@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { usePerson, useRecords } from '../../../data/hooks.ts';
+import { usePerson } from '../../../data/hooks.ts';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
-import { openProposals } from './open-proposals.ts';
 import { ProposalRow } from './ProposalRow.tsx';
+import { useOpenProposals } from './use-open-proposals.ts';
 
 const SHOWN = 50;
 
@@ -11,10 +11,8 @@ const SHOWN = 50;
 export function ProposalsSection() {
   const { t } = useTranslation('sync');
   const me = usePerson();
-  const proposals = useRecords('entries', { selector: { type: 'proposal' }, sort: [{ at: 'asc' }] });
-  const decisions = useRecords('entries', { selector: { type: 'proposal-decided' }, sort: [{ at: 'asc' }] });
-  if (proposals === undefined || decisions === undefined) return null;
-  const open = openProposals(proposals, decisions);
+  const open = useOpenProposals();
+  if (open === undefined) return null;
   const groups = [
     { key: 'mine', list: open.filter((proposal) => proposal.author === me.id) },
     { key: 'others', list: open.filter((proposal) => proposal.author !== me.id) },

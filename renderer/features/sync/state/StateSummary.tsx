@@ -1,10 +1,11 @@
-import { Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSyncStatus } from '../../../data/hooks.ts';
 import { formatCount, formatInstant, formatRelative } from '../../../ui/format.ts';
 import { useNow } from '../../../ui/now.tsx';
+import { SignInAgain } from '../../sign-in/SignInAgain.tsx';
 import styles from '../sync.module.css';
 import { headlineOf, progressOf, skewMinutes, type Tone } from './sync-words.ts';
 
@@ -29,10 +30,21 @@ export function StateSummary() {
       <output className={styles.words}>
         <strong>{t(`state.${key}.title`, values)}</strong>
         <span>{t(`state.${key}.text`, values)}</span>
-        {key === 'signed-out' && <Link to="/settings">{t('state.signed-out.action')}</Link>}
       </output>
+      {key === 'signed-out' && <SignInAgainButton />}
       {status.firstSync !== null && <FirstSync {...status.firstSync} />}
       <Facts />
+    </div>
+  );
+}
+
+function SignInAgainButton() {
+  const { t } = useTranslation('sync');
+  const [isOpen, dialog] = useDisclosure(false);
+  return (
+    <div className={styles.again}>
+      <Button onClick={dialog.open}>{t('state.signed-out.action')}</Button>
+      <SignInAgain opened={isOpen} onClose={dialog.close} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { InlineText } from '../../../ui/InlineText.tsx';
 import { PriorityMark } from '../../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { HistoryButton } from '../../history/HistoryButton.tsx';
 import { ResolveDialog } from '../ResolveDialog.tsx';
 import type { Facets } from '../list/useFacets.ts';
 import { statusOption, statusValue } from '../status-options.ts';
@@ -40,8 +41,12 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
         <span className={classes['number']}>{label(ticket)}</span>
         <span className={classes['type']}>{t(`records:ticket.type.${ticket.type}`)}</span>
         <AgeOfData />
+        <span className={classes['toggle']}>
+          {ticket.revision === 0 ? null : (
+            <HistoryButton kind="tickets" id={ticket.id} title={label(ticket)} />
+          )}
+        </span>
         <ActionIcon
-          className={classes['toggle']}
           size={26}
           aria-pressed={isSideShown}
           aria-label={t('detail.toggleFields')}

@@ -1,0 +1,27 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { devicesAnswerSchema, revokeAnswerSchema, type Device } from '../../../shared/protocol/devices.ts';
+import { server } from '../../data/server.ts';
+
+const KEY = ['devices'];
+
+/** The list as the server has it; only the server knows it. */
+export function useDevices() {
+  return useQuery({
+    queryKey: KEY,
+    queryFn: () => server.get('/api/devices', devicesAnswerSchema),
+    networkMode: 'always',
+    retry: false,
+    refetchInterval: 30_000,
+  });
+}
+
+/** Revoke a device and read the list again. */
+export function useRevoke() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, person }: Device) =>
+      server.post(`/api/devices/${encodeURIComponent(id)}/revoke`, { person }, revokeAnswerSchema),
+    networkMode: 'always',
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}

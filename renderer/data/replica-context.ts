@@ -5,6 +5,7 @@ import type { Change, CommandContext } from '../../shared/commands/context.ts';
 import type { Kind, RecordOf } from '../../shared/records/kinds.ts';
 import type { Person } from '../../shared/records/person.ts';
 import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
+import type { RemovalAnswer } from '../../shared/sync/removals.ts';
 import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { Adopted } from '../../shared/unsent/adopt.ts';
 import type { UnsentWork } from '../../shared/unsent/unsent-work.ts';
@@ -30,6 +31,10 @@ export interface ReplicaActions {
   retry(group: string): Promise<void>;
   /** Exchange now, without waiting for the back-off. */
   syncNow(): void;
+  /** Exchange now and compare every record with the server; the outcome is in `SyncStatus.audit` (S15). */
+  checkNow(): void;
+  /** Answer a question of `SyncStatus.removals`: take the records out, or keep them and read the kind again (S9). */
+  answerRemoval(kind: Kind, answer: RemovalAnswer): void;
   /** Everything unsent and refused, to be put into a file or to be counted. */
   unsentWork(): Promise<UnsentWork>;
   /** Take work of the same person's other device into this outbox. @throws UnsentFileError `someone-else` */

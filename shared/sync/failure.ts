@@ -1,3 +1,5 @@
+import type { ProtocolRange } from '../protocol/version.ts';
+
 /** Why an exchange with the server did not work, by what has to happen next. */
 export type FailureKind =
   /** No link, a timeout or a server in trouble: try again later. */
@@ -23,11 +25,19 @@ export class TransportFailure extends Error {
   readonly kind: FailureKind;
   /** The server's error code, where there was one. */
   readonly code: string | null;
+  /** With `outdated`: the versions of the protocol that the server speaks, where it said so. */
+  readonly protocols: ProtocolRange | null;
 
-  constructor(kind: FailureKind, message: string, code: string | null = null) {
+  constructor(
+    kind: FailureKind,
+    message: string,
+    code: string | null = null,
+    protocols: ProtocolRange | null = null,
+  ) {
     super(message);
     this.kind = kind;
     this.code = code;
+    this.protocols = protocols;
   }
 }
 

@@ -1,17 +1,22 @@
 import type { Kind } from '../records/kinds.ts';
+import { SCHEMA_HASH } from '../records/schema-hash.ts';
+import { Auditor } from './auditor.ts';
 import { backoffMs } from './backoff.ts';
 import { TransportFailure, type FailureKind } from './failure.ts';
 import type { LoopPorts } from './ports.ts';
 import { UnreadableRecord } from './parse-pulled.ts';
 import { pullAll } from './pull-round.ts';
 import { pushAll } from './push-round.ts';
-import { beginReread, MassRemoval, resumeReread, type Seen } from './reread.ts';
+import { answeredRemoval, asked, MassRemoval, type RemovalAnswer } from './removals.ts';
+import { beginReread, rereadProjected, resumeReread, type Seen } from './reread.ts';
 import { recover } from './settle.ts';
+import { trimSettled } from './settled.ts';
 import { StatusBoard } from './status-board.ts';
 import type { SyncProblemCode } from './status.ts';
+import { fetchToday, isFilling } from './today.ts';
 
-/** Why the loop should look again before its time. */
-export type WakeReason = 'local' | 'repair' | 'poke' | 'online' | 'link-lost' | 'now' | 'signed-in';
+/** Why the loop should look again before its time. `audit`: also compare the replica with the server (S15). */
+export type WakeReason = 'local' | 'repair' | 'poke' | 'online' | 'link-lost' | 'now' | 'signed-in' | 'audit';
 
 /** Without a poke: how long until the loop looks anyway. */
 const IDLE_MS = 60_000;
@@ -30,6 +35,7 @@ const problems: Partial<Record<FailureKind, SyncProblemCode>> = {
 export class SyncLoop {
   readonly #ports: LoopPorts;
   readonly #board: StatusBoard;
+  readonly #auditor: Auditor;
   #isRunning = false;
   #isPaused = false;
   #isPrepared = false;
@@ -40,12 +46,16 @@ export class SyncLoop {
   #hasLocal = false;
   /** What re-readings under way have brought, also before the link broke in the middle of one. */
   readonly #seen: Seen = new Map();
+  #needsToday = true;
+  /** What the person answered about mass removals and is still to be done. */
+  #answers: { kind: Kind; answer: RemovalAnswer }[] = [];
   #wake: (() => void) | null = null;
   #ended: Promise<void> = Promise.resolve();
 
   constructor(ports: LoopPorts) {
     this.#ports = ports;
     this.#board = new StatusBoard(ports);
+    this.#auditor = new Auditor(ports);
   }
 
   /** Begin: show the outbox again, then exchange until stopped. */
@@ -65,15 +75,22 @@ export class SyncLoop {
   /** Something happened. A new link and a new sign-in end a pause and a back-off; a poke and own work do too. */
   wake(reason: WakeReason): void {
     if (reason === 'repair') this.#isPrepared = false;
+    if (reason === 'audit') this.#auditor.want();
     if (reason === 'local' || reason === 'repair') this.#hasLocal = true;
     else this.#hasNews = true;
-    if (this.#isPaused && reason !== 'signed-in' && reason !== 'now') return;
+    if (this.#isPaused && reason !== 'signed-in' && reason !== 'now' && reason !== 'audit') return;
     // While the link is down no exchange comes by to count: what was just saved must show as unsent at once.
     if (reason === 'local' && this.#failures > 0) void this.#board.countOutbox().catch(() => undefined);
     // Neither own work nor one more sign of a dead link is a reason to knock before the back-off is over.
     if (this.#failures > 0 && (reason === 'local' || reason === 'link-lost')) return;
     this.#isPaused = false;
     this.#wake?.();
+  }
+
+  /** The person's answer to a question in `SyncStatus.removals`; taken up with the next exchange (S9). */
+  answerRemoval(kind: Kind, answer: RemovalAnswer): void {
+    this.#answers.push({ kind, answer });
+    this.wake('now');
   }
 
   async #run(): Promise<void> {
@@ -88,7 +105,9 @@ export class SyncLoop {
   async #exchange(): Promise<void> {
     try {
       await this.#prepare();
+      await this.#takeAnswers();
       this.#board.begun();
+      if (this.#needsToday) await this.#bringToday();
       // With the link down the pull goes ahead and finds out whether anybody answers: work that was never sent
       // stays `pending`, so it can be undone however long that takes.
       let isHeldBack = this.#isLinkDown;
@@ -99,17 +118,19 @@ export class SyncLoop {
       };
       if (!isHeldBack) await push();
       hasSent = false;
-      await pullAll(this.#ports, {
+      const digests = await pullAll(this.#ports, {
         onAnswer: (answer) => this.#board.pulled(answer),
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),
         seen: this.#seen,
+        audit: await this.#auditor.isDue(),
       });
       if (isHeldBack) await push();
       // What was sent during or after the pull has to be fetched once more to settle.
       this.#hasNews ||= hasSent;
       this.#isLinkDown = false;
+      if (!this.#board.hasStopped()) await this.#compare(digests);
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
     } catch (error) {
@@ -121,7 +142,9 @@ export class SyncLoop {
   async #prepare(): Promise<void> {
     if (this.#isPrepared) return;
     await recover(this.#ports);
+    await trimSettled(this.#ports);
     await resumeReread(this.#ports);
+    await rereadProjected(this.#ports, SCHEMA_HASH);
     this.#seen.clear();
     await this.#board.begin();
     this.#isPrepared = true;
@@ -140,7 +163,45 @@ export class SyncLoop {
     }
   }
 
+  async #takeAnswers(): Promise<void> {
+    if (this.#answers.length === 0) return;
+    let progress = await this.#ports.replica.progress();
+    for (const { kind, answer } of this.#answers) {
+      progress = answeredRemoval(progress, kind, answer);
+      if (answer === 'keep') this.#seen.delete(kind);
+    }
+    await this.#ports.replica.saveProgress(progress);
+    this.#answers = [];
+    this.#board.remember(progress);
+  }
+
+  /** Before everything else, once a start, while the replica is not complete by itself (S12). */
+  async #bringToday(): Promise<void> {
+    try {
+      if (await isFilling(this.#ports)) {
+        const outcome = await fetchToday(this.#ports);
+        if (outcome === 'complete') this.#board.todayCame();
+      }
+      this.#needsToday = false;
+    } catch (error) {
+      if (error instanceof TransportFailure) throw error;
+      // The pages that follow bring the same records, and tell what is wrong.
+      this.#needsToday = false;
+    }
+  }
+
+  async #compare(digests: Awaited<ReturnType<typeof pullAll>>): Promise<void> {
+    try {
+      await this.#auditor.run(digests);
+    } catch (error) {
+      if (!(error instanceof MassRemoval)) throw error;
+      const progress = await this.#ports.replica.progress();
+      await this.#ports.replica.saveProgress(asked(progress, error.question));
+    }
+  }
+
   #onStopped(kind: Kind, error: unknown): void {
+    if (!(error instanceof MassRemoval)) this.#auditor.want();
     this.#board.stopped({ code: stopCode(error), message: `${kind}: ${messageOf(error)}` });
   }
 

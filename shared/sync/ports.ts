@@ -1,12 +1,16 @@
 import type { PullAnswer, PullRequest } from '../protocol/pull.ts';
 import type { PushAnswer, PushRequest } from '../protocol/push.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
+import type { AuditState } from './audit.ts';
+import type { Head } from './digest.ts';
+import type { RecentDeletions, RemovalQuestion } from './removals.ts';
+import type { SettledGroup } from './settled.ts';
 import type { SyncStatus } from './status.ts';
 import type { BaseCopy, OutboxContents, OutboxGroup, ParkedGroup } from './op.ts';
 
 /** The way to the server. Both calls reject with `TransportFailure`. */
 export interface Transport {
-  pull(request: Omit<PullRequest, 'protocol' | 'replica'>): Promise<PullAnswer>;
+  pull(request: Omit<PullRequest, 'protocol' | 'replica' | 'schema'>): Promise<PullAnswer>;
   push(request: Pick<PushRequest, 'ops'>): Promise<PushAnswer>;
 }
 
@@ -20,6 +24,9 @@ export interface OutboxChange {
   unpark?: string[];
   putBases?: BaseCopy[];
   dropBases?: { kind: Kind; id: string }[];
+  /** Groups that the server has taken and given back, kept in case it is restored (S2). */
+  settle?: SettledGroup[];
+  unsettle?: string[];
 }
 
 /** Durable home of unsent work; survives the replica. */
@@ -27,6 +34,8 @@ export interface OutboxStore {
   read(): Promise<OutboxContents>;
   /** Resolves when the change would survive a power cut. */
   commit(change: OutboxChange): Promise<void>;
+  /** Groups kept by `settle`, in any order. A store without it cannot send them again after a restore. */
+  settled?(): Promise<SettledGroup[]>;
 }
 
 /** The records on this device. May be lost and fetched again. */
@@ -38,6 +47,8 @@ export interface ReplicaStore {
   ids(kind: Kind): Promise<string[]>;
   /** How many records of a kind are there. */
   count(kind: Kind): Promise<number>;
+  /** Id and revision of every record, in pieces. Without it they are read with the records, which takes longer. */
+  heads?(kind: Kind, take: (heads: Head[]) => void): Promise<void>;
   /** An object of the caller's own, which it may change. */
   progress(): Promise<PullProgress>;
   saveProgress(progress: PullProgress): Promise<void>;
@@ -53,6 +64,19 @@ export interface PullProgress {
    * taken out at the end.
    */
   rereading: Kind[];
+  /** Open questions about mass removals; these kinds are not pulled (S9). */
+  asked?: RemovalQuestion[];
+  /** Kinds of which the person has agreed to take out much, until they have been read to their end. */
+  agreed?: Kind[];
+  deletions?: Partial<Record<Kind, RecentDeletions>>;
+  /** What the last comparison with the server found (S15). */
+  audit?: AuditState | null;
+  /** Kinds of which the server cut something down or held something back for this console's schemas (S13) ... */
+  projected?: Kind[];
+  /** ... of which it held back whole records ... */
+  withheld?: Kind[];
+  /** ... and the hash of these schemas: a console with others reads those kinds again. */
+  schema?: string;
 }
 
 /** Everything that the sync core needs from its surroundings. */

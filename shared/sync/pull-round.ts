@@ -1,6 +1,8 @@
 import type { PullAnswer, PullPage } from '../protocol/pull.ts';
 import { kinds, type Kind } from '../records/kinds.ts';
+import type { Digest } from './digest.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
+import { asked, judgeDeletions, MassRemoval } from './removals.ts';
 import { sweep, type Seen } from './reread.ts';
 import { settle } from './settle.ts';
 import { TransportFailure } from './failure.ts';
@@ -25,25 +27,32 @@ export interface PullEvents {
   between(): Promise<void>;
   /** What re-readings have brought in earlier rounds; the round adds to it. */
   seen: Seen;
+  /** Ask for digests, to compare the replica with (S15). */
+  audit?: boolean;
 }
 
 /**
  * Bring every kind up to date: one request for all, then the kinds that have more, in the order in which they are
- * wanted, with the next page on its way while one is written.
+ * wanted, with the next page on its way while one is written. Kinds with an open question wait for its answer (S9).
+ * @returns digests of the kinds that are up to date now, where they were asked for
  * @throws TransportFailure; what was written by then stays, with its checkpoints
  */
-export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<void> {
+export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map<Kind, Digest>> {
   const progress = await ports.replica.progress();
-  const round: Round = { ports, events, progress, seen: events.seen };
-  const wanted = kinds.map((kind) => {
-    const after = progress.after[kind] ?? null;
-    return [kind, { after, limit: after === null ? FIRST_PAGE : PAGE }];
-  });
-  const answer = await ports.transport.pull({ kinds: Object.fromEntries(wanted) });
+  const round: Round = { ports, events, progress, seen: events.seen, digests: new Map() };
+  const open = new Set(progress.asked?.map(({ kind }) => kind));
+  const wanted = kinds
+    .filter((kind) => !open.has(kind))
+    .map((kind) => {
+      const after = progress.after[kind] ?? null;
+      return [kind, { after, limit: progress.filled.includes(kind) ? PAGE : FIRST_PAGE }];
+    });
+  const answer = await ports.transport.pull({ ...auditFlag(round), kinds: Object.fromEntries(wanted) });
   events.onAnswer(answer);
   const unfinished = await takeAnswer(round, answer);
   for (const kind of unfinished) await readOn(round, kind);
   await settle(ports);
+  return round.digests;
 }
 
 interface Round {
@@ -51,6 +60,11 @@ interface Round {
   events: PullEvents;
   progress: PullProgress;
   seen: Seen;
+  digests: Map<Kind, Digest>;
+}
+
+function auditFlag({ events }: Round): { audit?: true } {
+  return events.audit === true ? { audit: true } : {};
 }
 
 async function takeAnswer(round: Round, answer: PullAnswer): Promise<Kind[]> {
@@ -77,8 +91,8 @@ async function readOn(round: Round, kind: Kind): Promise<void> {
     const page: PullPage = await next;
     next = page.hasMore ? fetchPage(round, kind, page.after) : null;
     const isWritten = await takePage(round, kind, page);
-    if (!isWritten) return;
     await round.ports.replica.saveProgress(round.progress);
+    if (!isWritten) return;
     round.events.onPage(kind, page);
     await round.events.between();
   }
@@ -92,7 +106,10 @@ function fetchPage(round: Round, kind: Kind, after: string | null): Promise<Pull
 }
 
 async function askForPage(round: Round, kind: Kind, after: string | null): Promise<PullPage> {
-  const answer = await round.ports.transport.pull({ kinds: { [kind]: { after, limit: LONG_PAGE } } });
+  const answer = await round.ports.transport.pull({
+    ...auditFlag(round),
+    kinds: { [kind]: { after, limit: LONG_PAGE } },
+  });
   round.events.onAnswer(answer);
   const page = answer.kinds[kind];
   if (page !== undefined) return page;
@@ -103,10 +120,12 @@ async function askForPage(round: Round, kind: Kind, after: string | null): Promi
 async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boolean> {
   const { ports, events, progress } = round;
   try {
-    await writePage(ports, kind, page);
+    await writePage(ports, kind, await judgeDeletions(ports, progress, kind, page));
     await sweep(ports, progress, round.seen, kind, page);
     advance(progress, kind, page);
+    if (page.digest !== undefined) round.digests.set(kind, page.digest);
   } catch (error) {
+    if (error instanceof MassRemoval) Object.assign(progress, asked(progress, error.question));
     if (progress.after[kind] === undefined) distrust(round, kind);
     events.onStopped(kind, error);
     return false;
@@ -125,7 +144,14 @@ function distrust({ progress, seen }: Round, kind: Kind): void {
 
 function advance(progress: PullProgress, kind: Kind, page: PullPage): void {
   progress.after = { ...progress.after, [kind]: page.after };
+  if (page.projected === true) progress.projected = withKind(progress.projected, kind);
+  if (page.withheld !== undefined) progress.withheld = withKind(progress.withheld, kind);
   if (page.hasMore) return;
+  progress.agreed = progress.agreed?.filter((other) => other !== kind) ?? [];
   if (!progress.filled.includes(kind)) progress.filled = [...progress.filled, kind];
   progress.rereading = progress.rereading.filter((other) => other !== kind);
+}
+
+function withKind(list: readonly Kind[] | undefined, kind: Kind): Kind[] {
+  return [...new Set([...(list ?? []), kind])];
 }

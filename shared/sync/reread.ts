@@ -2,18 +2,11 @@ import type { PullPage } from '../protocol/pull.ts';
 import { kinds, type Kind } from '../records/kinds.ts';
 import { reopen } from './settle.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
+import { checkRemoval } from './removals.ts';
 import { purge } from './write-page.ts';
 
 /** Ids that came by in a reading from the beginning, by kind. */
 export type Seen = Map<Kind, Set<string>>;
-
-/** Thrown when a reading would take out so much that a person has to be asked first (S9). */
-export class MassRemoval extends Error {
-  override readonly name = 'MassRemoval';
-  constructor(kind: Kind, missing: number, present: number) {
-    super(`The server no longer has ${missing} of ${present} ${kind}.`);
-  }
-}
 
 /**
  * The checkpoints are of another epoch: forget them and read every kind again. The records stay in use meanwhile;
@@ -21,9 +14,11 @@ export class MassRemoval extends Error {
  */
 export async function beginReread(ports: SyncPorts): Promise<void> {
   await reopen(ports);
-  const { after, filled } = await ports.replica.progress();
-  const rereading = Object.keys(after) as Kind[];
-  await ports.replica.saveProgress({ after: {}, filled, rereading });
+  const progress = await ports.replica.progress();
+  const rereading = new Set([...progress.rereading, ...(Object.keys(progress.after) as Kind[])]);
+  // What was asked is asked again, if it is still so.
+  const rest = { ...progress, asked: [], deletions: {} };
+  await ports.replica.saveProgress({ ...rest, after: {}, rereading: [...rereading] });
 }
 
 /**
@@ -54,20 +49,37 @@ export async function sweep(
 ): Promise<void> {
   if (!progress.rereading.includes(kind)) return;
   const ids = seen.get(kind) ?? new Set<string>();
-  for (const record of page.records) ids.add(record.id);
+  for (const { id, deleted } of page.records) {
+    if (deleted === true) ids.delete(id);
+    else ids.add(id);
+  }
   seen.set(kind, ids);
   if (page.hasMore) return;
   const present = await ports.replica.ids(kind);
-  const own = await unsentIds(ports, kind);
+  const own = await unsentCreations(ports, kind);
   const missing = present.filter((id) => !ids.has(id) && !own.has(id));
-  if (missing.length > 100 && missing.length > present.length / 5) {
-    throw new MassRemoval(kind, missing.length, present.length);
-  }
+  checkRemoval(progress, { kind, missing: missing.length, present: present.length, at: ports.now() });
   await purge(ports, kind, missing);
 }
 
-/** Records that only the outbox knows of are not missing. */
-async function unsentIds(ports: SyncPorts, kind: Kind): Promise<Set<string>> {
+/** New records that the server may not have yet are not missing. */
+export async function unsentCreations(ports: SyncPorts, kind: Kind): Promise<Set<string>> {
   const { groups } = await ports.outbox.read();
-  return new Set(groups.flatMap((group) => group.ops.filter((op) => op.kind === kind).map((op) => op.id)));
+  const creations = groups.flatMap(({ ops }) => ops.filter((op) => op.kind === kind && op.base === null));
+  return new Set(creations.map((op) => op.id));
+}
+
+/**
+ * The console has other schemas than the one that read these records: what an older one could not be given is read
+ * again, while the records stay in use (S13).
+ */
+export async function rereadProjected(ports: SyncPorts, schema: string): Promise<void> {
+  const progress = await ports.replica.progress();
+  const { projected = [] } = progress;
+  if (progress.schema === schema) return;
+  const after = { ...progress.after };
+  for (const kind of projected) delete after[kind];
+  const rereading = [...new Set([...progress.rereading, ...projected])];
+  const next = { ...progress, after, rereading, projected: [], withheld: [], schema };
+  await ports.replica.saveProgress(next);
 }

@@ -1,5 +1,7 @@
+import type { OutboxGroup } from './op.ts';
 import { settledGroups } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
+import { sentAgain } from './settled.ts';
 import { refresh } from './withdraw.ts';
 
 /** Forget acknowledged groups whose revisions the pull has brought, and the base copies that only they needed. */
@@ -8,7 +10,7 @@ export async function settle(ports: SyncPorts): Promise<void> {
     const contents = await ports.outbox.read();
     const done = settledGroups(contents);
     if (done.length === 0) return;
-    await ports.outbox.commit({ remove: done.map((group) => group.group) });
+    await ports.outbox.commit(settling(done, ports.now()));
     await refresh(ports);
   });
 }
@@ -21,25 +23,36 @@ export async function recover(ports: SyncPorts): Promise<void> {
   await ports.exclusive(async () => {
     const contents = await ports.outbox.read();
     const done = settledGroups(contents);
-    if (done.length > 0) await ports.outbox.commit({ remove: done.map((group) => group.group) });
+    if (done.length > 0) await ports.outbox.commit(settling(done, ports.now()));
     if (contents.bases.length > 0) await refresh(ports);
   });
 }
 
+function settling(done: readonly OutboxGroup[], settledAt: number) {
+  return {
+    remove: done.map((group) => group.group),
+    settle: done.map((group) => ({ ...group, settledAt })),
+  };
+}
+
 /**
  * The server lost its latest past (restored from a backup): what it acknowledged may be gone, so everything that
- * is still here is sent again. The op ids are the same, so nothing happens twice (S2).
+ * is still here is sent again, also what had settled in the last two weeks. The op ids are the same, so nothing
+ * happens twice (S2).
  */
 export async function reopen(ports: SyncPorts): Promise<void> {
   await ports.exclusive(async () => {
     const { groups } = await ports.outbox.read();
-    const put = groups
+    const put: OutboxGroup[] = groups
       .filter((group) => group.state === 'acknowledged')
       .map((group) => ({
         ...group,
         state: 'sending' as const,
         ops: group.ops.map((op) => ({ ...op, revision: null })),
       }));
-    if (put.length > 0) await ports.outbox.commit({ put });
+    const settled = (await ports.outbox.settled?.()) ?? [];
+    put.push(...sentAgain(settled, groups));
+    const unsettle = settled.map(({ group }) => group);
+    if (put.length > 0) await ports.outbox.commit({ put, unsettle });
   });
 }

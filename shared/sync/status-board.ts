@@ -1,6 +1,6 @@
 import type { PullAnswer, PullPage } from '../protocol/pull.ts';
 import { kinds, type Kind } from '../records/kinds.ts';
-import type { LoopPorts } from './ports.ts';
+import type { LoopPorts, PullProgress } from './ports.ts';
 import { initialStatus, type SyncProblem, type SyncStatus } from './status.ts';
 
 /** Keeps the status that the loop reports. */
@@ -11,6 +11,8 @@ export class StatusBoard {
   /** Records that the server has of each kind that is still being filled. */
   readonly #totals = new Map<Kind, number>();
   #filling = new Set<Kind>();
+  /** Kinds of which the server holds records back. */
+  #withheld: readonly Kind[] = [];
   /** Kinds whose number of records is not known for sure. */
   #uncounted = new Set<Kind>(kinds);
 
@@ -67,8 +69,25 @@ export class StatusBoard {
   async finished(): Promise<void> {
     this.#totals.clear();
     this.#filling = new Set();
-    this.#set({ firstSync: null, problem: this.#stopped });
+    this.remember(await this.#ports.replica.progress());
+    this.#set({ firstSync: null, problem: this.#stopped ?? lastingProblem(this.#status, this.#withheld) });
     await this.#count();
+  }
+
+  /** Tell what is kept beside the checkpoints. */
+  remember(progress: PullProgress): void {
+    const isFilled = kinds.every((kind) => progress.filled.includes(kind));
+    this.#withheld = progress.withheld ?? [];
+    this.#set({
+      isTodayComplete: this.#status.isTodayComplete || (isFilled && progress.rereading.length === 0),
+      audit: progress.audit ?? null,
+      removals: progress.asked ?? [],
+    });
+  }
+
+  /** Today's records are written. */
+  todayCame(): void {
+    this.#set({ isTodayComplete: true });
   }
 
   failed(problem: SyncProblem): void {
@@ -101,7 +120,9 @@ export class StatusBoard {
    */
   async begin(): Promise<void> {
     await this.countOutbox();
-    const { filled, after } = await this.#ports.replica.progress();
+    const progress = await this.#ports.replica.progress();
+    this.remember(progress);
+    const { filled, after } = progress;
     const isHalfFilled = kinds.some((kind) => after[kind] !== undefined && !filled.includes(kind));
     if (isHalfFilled) await this.#count();
   }
@@ -129,4 +150,21 @@ export class StatusBoard {
     this.#status = { ...this.#status, ...patch };
     this.#ports.report(this.#status);
   }
+}
+
+/** What goes on being a problem when a round went well. */
+function lastingProblem({ removals }: SyncStatus, withheld: readonly Kind[]): SyncProblem | null {
+  const [question] = removals;
+  if (question !== undefined) {
+    const { kind, missing, present } = question;
+    return {
+      code: 'mass-removal',
+      message: `${kind}: ${missing} of ${present} are no longer on the server.`,
+    };
+  }
+  if (withheld.length === 0) return null;
+  return {
+    code: 'outdated',
+    message: `The server holds back records that this version cannot show: ${withheld.join(', ')}.`,
+  };
 }

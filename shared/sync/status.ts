@@ -1,4 +1,6 @@
 import type { Kind } from '../records/kinds.ts';
+import type { AuditState } from './audit.ts';
+import type { RemovalQuestion } from './removals.ts';
 
 /** Why syncing does not go on by itself, or only with care. Screens translate the code. */
 export type SyncProblemCode =
@@ -31,6 +33,12 @@ export interface SyncStatus {
   firstSync: { done: number; total: number } | null;
   counts: Partial<Record<Kind, number>>;
   problem: SyncProblem | null;
+  /** Everything that today needs is on this device, whatever else is still on its way (S12). */
+  isTodayComplete: boolean;
+  /** The last comparison with the server; `null` before the first one (S15). */
+  audit: AuditState | null;
+  /** Questions to the person about mass removals; `answerRemoval` takes the answer (S9). */
+  removals: readonly RemovalQuestion[];
 }
 
 export const initialStatus: SyncStatus = {
@@ -44,4 +52,7 @@ export const initialStatus: SyncStatus = {
   firstSync: null,
   counts: {},
   problem: null,
+  isTodayComplete: false,
+  audit: null,
+  removals: [],
 };

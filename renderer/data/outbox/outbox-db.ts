@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Op, OpResult } from '../../../shared/protocol/push.ts';
 import type { BaseCopy, OutboxContents, OutboxGroup, ParkedGroup } from '../../../shared/sync/op.ts';
 import type { OutboxChange, OutboxStore } from '../../../shared/sync/ports.ts';
+import type { SettledGroup } from '../../../shared/sync/settled.ts';
 import { mergedOutcomes, type Outcome } from './outcome.ts';
 
 /** Merges that the Sync page tells about; older ones are forgotten. */
@@ -26,6 +27,8 @@ export class OutboxDb implements OutboxStore {
   readonly #groups: Table<OutboxGroup, string>;
   readonly #parked: Table<ParkedGroup, string>;
   readonly #bases: Table<BaseCopy, [string, string]>;
+  /** What the server took and gave back, in case it is restored from a backup (S2). */
+  readonly #settled: Table<SettledGroup, string>;
 
   constructor(name: string) {
     this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -36,9 +39,11 @@ export class OutboxDb implements OutboxStore {
       drafts: 'key',
     });
     this.#dexie.version(2).stores({ outcomes: 'opId, at' });
+    this.#dexie.version(3).stores({ settled: 'group' });
     this.#groups = this.#dexie.table('groups');
     this.#parked = this.#dexie.table('parked');
     this.#bases = this.#dexie.table('bases');
+    this.#settled = this.#dexie.table('settled');
     this.drafts = this.#dexie.table('drafts');
     this.outcomes = this.#dexie.table('outcomes');
   }
@@ -58,14 +63,21 @@ export class OutboxDb implements OutboxStore {
   }
 
   async commit(change: OutboxChange): Promise<void> {
-    await this.#dexie.transaction('rw', this.#groups, this.#parked, this.#bases, async () => {
+    const tables = [this.#groups, this.#parked, this.#bases, this.#settled];
+    await this.#dexie.transaction('rw', tables, async () => {
       await this.#groups.bulkPut(change.put ?? []);
       await this.#parked.bulkPut(change.park ?? []);
       await this.#bases.bulkPut(change.putBases ?? []);
+      await this.#settled.bulkPut(change.settle ?? []);
+      await this.#settled.bulkDelete(change.unsettle ?? []);
       await this.#groups.bulkDelete(change.remove ?? []);
       await this.#parked.bulkDelete(change.unpark ?? []);
       await this.#bases.bulkDelete((change.dropBases ?? []).map(({ kind, id }) => [kind, id]));
     });
+  }
+
+  settled(): Promise<SettledGroup[]> {
+    return this.#settled.toArray();
   }
 
   /** Groups that did not reach the server and groups that it refused. */

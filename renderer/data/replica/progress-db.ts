@@ -30,7 +30,8 @@ export class ProgressDb {
     const row = await this.#table.get(KEY);
     // A new object each time: the pull round keeps its place in it.
     if (row === undefined) return { after: {}, filled: [], rereading: [] };
-    return { after: row.after, filled: row.filled, rereading: row.rereading };
+    const { key: _key, ...progress } = row;
+    return progress;
   }
 
   async save(progress: PullProgress): Promise<void> {

@@ -18,6 +18,8 @@ export function outboxActions(
     discard: (group) => discard(ports, group).finally(() => loop.wake('local')),
     retry: (group) => retry(ports, group).finally(() => loop.wake('repair')),
     syncNow: () => loop.wake('now'),
+    checkNow: () => loop.wake('audit'),
+    answerRemoval: (kind, answer) => loop.answerRemoval(kind, answer),
   };
 }
 

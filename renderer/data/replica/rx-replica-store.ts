@@ -3,10 +3,13 @@ import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { ReplicaStore } from '../../../shared/sync/ports.ts';
 import type { HeaderCache } from '../headers/header-cache.ts';
 import { isHeaderKind } from '../headers/header-of.ts';
-import { docsTable, withoutInternals } from './docs-table.ts';
+import { docsTable, readAll, withoutInternals } from './docs-table.ts';
 import type { Collections } from './open-collections.ts';
 import type { ProgressDb } from './progress-db.ts';
 import { putRecords, removeRecords } from './write-records.ts';
+
+/** Records read at once when only their heads are wanted: large enough to be quick, small enough to leave frames. */
+const HEADS_PAGE = 1_000;
 
 /** The replica that the sync loop writes to, over RxDB. */
 export function rxReplicaStore(
@@ -31,6 +34,12 @@ export function rxReplicaStore(
     },
     async count(kind) {
       return (await docsTable(of(kind))).count();
+    },
+    async heads(kind, take) {
+      await readAll(of(kind), HEADS_PAGE, async (records) => {
+        take(records.map(({ id, revision }) => ({ id, revision })));
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      });
     },
     progress: () => progress.read(),
     saveProgress: (next) => progress.save(next),

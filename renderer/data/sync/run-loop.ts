@@ -1,5 +1,7 @@
+import type { Kind } from '../../../shared/records/kinds.ts';
 import { SyncLoop, type WakeReason } from '../../../shared/sync/loop.ts';
 import type { SyncPorts } from '../../../shared/sync/ports.ts';
+import type { RemovalAnswer } from '../../../shared/sync/removals.ts';
 import type { SyncStatus } from '../../../shared/sync/status.ts';
 import type { Store } from '../store.ts';
 import type { Endpoint } from '../transport/http-transport.ts';
@@ -8,11 +10,14 @@ import { keepListening } from './keep-listening.ts';
 
 type Message =
   | { type: 'wake'; reason: WakeReason }
+  | { type: 'removal'; kind: Kind; answer: RemovalAnswer }
   | { type: 'status'; status: SyncStatus }
   | { type: 'ask' };
 
 export interface LoopHandle {
   wake(reason: WakeReason): void;
+  /** What the person answers to a question of `SyncStatus.removals` (S9). */
+  answerRemoval(kind: Kind, answer: RemovalAnswer): void;
   stop(): Promise<void>;
 }
 
@@ -40,6 +45,7 @@ export function runLoop(setup: LoopSetup): LoopHandle {
   };
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.type === 'wake') loop?.wake(data.reason);
+    else if (data.type === 'removal') loop?.answerRemoval(data.kind, data.answer);
     else if (data.type === 'status' && loop === null) status.set(data.status);
     else if (data.type === 'ask' && loop !== null) report(status.get());
   });
@@ -67,6 +73,10 @@ export function runLoop(setup: LoopSetup): LoopHandle {
     wake: (reason) => {
       if (loop === null) say(channel, { type: 'wake', reason });
       else loop.wake(reason);
+    },
+    answerRemoval: (kind, answer) => {
+      if (loop === null) say(channel, { type: 'removal', kind, answer });
+      else loop.answerRemoval(kind, answer);
     },
     stop: async () => {
       closing.abort();

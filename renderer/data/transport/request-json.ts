@@ -24,9 +24,10 @@ export async function requestJson(request: JsonRequest): Promise<unknown> {
     throw new TransportFailure('captive-portal', 'Something else than the server answered with a web page.');
   }
   const parsed = errorBodySchema.safeParse(body.value);
-  const code = parsed.success ? parsed.data.code : null;
-  const message = parsed.success ? parsed.data.message : `HTTP status ${response.status}`;
-  throw new TransportFailure(failureOf(response.status, code), message, code);
+  const error = parsed.success ? parsed.data : null;
+  const code = error?.code ?? null;
+  const message = error?.message ?? `HTTP status ${response.status}`;
+  throw new TransportFailure(failureOf(response.status, code), message, code, error?.protocol ?? null);
 }
 
 async function send({ url, body, method, timeoutMs, token, signal }: JsonRequest): Promise<Response> {

@@ -1,0 +1,54 @@
+import { kinds, type Kind } from '../records/kinds.ts';
+import { findFaults, repair } from './audit.ts';
+import type { Digest } from './digest.ts';
+import type { SyncPorts } from './ports.ts';
+
+/** Reading all heads takes the disk for some seconds: often enough to notice a fault within half a working day. */
+export const AUDIT_EVERY_MS = 4 * 3_600_000;
+
+/** Decides when the replica is compared with the server, does it, and writes down what came of it (S15). */
+export class Auditor {
+  readonly #ports: SyncPorts;
+  #isWanted = false;
+  #isFirstRound = true;
+
+  constructor(ports: SyncPorts) {
+    this.#ports = ports;
+  }
+
+  /** Compare as soon as possible: somebody asked, or the storage failed. */
+  want(): void {
+    this.#isWanted = true;
+  }
+
+  /** Shall the coming pull bring digests? Not in the first round of a start, which has a screen to fill. */
+  async isDue(): Promise<boolean> {
+    const isFirst = this.#isFirstRound;
+    this.#isFirstRound = false;
+    if (isFirst && !this.#isWanted) return false;
+    const { filled, rereading, audit } = await this.#ports.replica.progress();
+    if (rereading.length > 0 || kinds.some((kind) => !filled.includes(kind))) return false;
+    const age = this.#ports.now() - (audit?.checkedAt ?? 0);
+    // A clock that was set back counts as due.
+    return this.#isWanted || age >= AUDIT_EVERY_MS || age < 0;
+  }
+
+  /**
+   * Compare with the digests of the pull that has just been written, mend what differs, and keep the outcome durably.
+   * @throws TransportFailure, MassRemoval, and what the storage throws; then the comparison stays wanted
+   */
+  async run(digests: ReadonlyMap<Kind, Digest>): Promise<void> {
+    if (digests.size === 0) return;
+    this.#isWanted = true;
+    let records = 0;
+    for (const kind of await findFaults(this.#ports, digests)) records += await repair(this.#ports, kind);
+    const progress = await this.#ports.replica.progress();
+    const at = this.#ports.now();
+    const repaired = records > 0 ? { at, records } : (progress.audit?.repaired ?? null);
+    // A kind that is cut down for this console cannot be compared; one that moved on meanwhile is, in the next round.
+    const isWhole = kinds.every((kind) => digests.has(kind) || progress.projected?.includes(kind));
+    const checkedAt = isWhole ? at : (progress.audit?.checkedAt ?? 0);
+    await this.#ports.replica.saveProgress({ ...progress, audit: { checkedAt, repaired } });
+    this.#isWanted = !isWhole;
+  }
+}

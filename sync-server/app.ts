@@ -7,7 +7,7 @@ import type { DemoAnswer } from '../shared/protocol/session.ts';
 import { answerError, handleErrors } from './http/errors.ts';
 import { addHeaders } from './http/headers.ts';
 import { acceptJson } from './http/json-body.ts';
-import { missing, watchRoutes } from './http/not-found.ts';
+import { MethodTable, missing, watchRoutes } from './http/not-found.ts';
 import { isPage, sendIndex, serveConsole } from './http/console.ts';
 import { refuseConnection } from './http/refuse-connection.ts';
 import { demoRoute } from './routes/demo.ts';
@@ -32,6 +32,8 @@ export interface AppOptions {
   demo?: DemoAnswer | null;
   /** Answered by /readyz; the caller turns it off before closing. */
   isReady?: () => boolean;
+  /** Filled with all routes, for whoever wants to know them. */
+  routes?: MethodTable;
 }
 
 /** The HTTP server on an open store; not yet listening. The store stays the caller's to close. */
@@ -55,7 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     isReady,
     onFailure: (error) => logger.error({ err: error }, 'event streams failed'),
   });
-  const table = watchRoutes(app);
+  const table = watchRoutes(app, options.routes ?? new MethodTable());
   addHeaders(app);
   handleErrors(app);
   acceptJson(app);

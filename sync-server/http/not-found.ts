@@ -14,6 +14,11 @@ export class MethodTable {
   of(path: string): string[] {
     return [...(this.#methods.get(path) ?? [])];
   }
+
+  /** Every address with its methods, as they are registered (`/api/hand-ins/:id`). */
+  all(): { path: string; methods: string[] }[] {
+    return [...this.#methods].map(([path, methods]) => ({ path, methods: [...methods] }));
+  }
 }
 
 /** 405 where the address exists for another method, else 404. */
@@ -24,8 +29,7 @@ export function missing(table: MethodTable, url: string): RequestError {
 }
 
 /** Note every route as it is registered. Call before the first one. */
-export function watchRoutes(app: FastifyInstance): MethodTable {
-  const table = new MethodTable();
+export function watchRoutes(app: FastifyInstance, table: MethodTable): MethodTable {
   app.addHook('onRoute', (route) => {
     table.add(route.url, [route.method].flat());
   });

@@ -62,10 +62,14 @@ export async function sweep(
   await purge(ports, kind, missing);
 }
 
-/** New records that the server may not have yet are not missing. */
+/**
+ * New records that the server may not have yet are not missing. One that it has acknowledged and does not bring is out
+ * of this person's sight by now: nothing would ever take it out, nor settle its group.
+ */
 export async function unsentCreations(ports: SyncPorts, kind: Kind): Promise<Set<string>> {
   const { groups } = await ports.outbox.read();
-  const creations = groups.flatMap(({ ops }) => ops.filter((op) => op.kind === kind && op.base === null));
+  const unsent = groups.filter(({ state }) => state !== 'acknowledged');
+  const creations = unsent.flatMap(({ ops }) => ops.filter((op) => op.kind === kind && op.base === null));
   return new Set(creations.map((op) => op.id));
 }
 

@@ -29,10 +29,10 @@ const { values } = parseArgs({
   },
 });
 const amount = String(values[run.amount]);
-const seed = String(values['seed']);
+const { seed, store } = values;
 console.log(`${run.amount}: ${amount}, seed ${seed}`);
 const root = path.resolve(import.meta.dirname, '..');
-const chosen = projects[String(values['store'])] ?? projects['both'] ?? [];
+const chosen = projects[store] ?? projects['both'] ?? [];
 const { status } = spawnSync(
   process.execPath,
   [

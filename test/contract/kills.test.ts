@@ -24,21 +24,14 @@ test(
     await fill(before);
     await before.close();
     const server = await ServerProcess.start(place);
-    let acknowledged = 0;
-    let wanted = Infinity;
-    let reached = (): void => undefined;
-    const onAcknowledged = (): void => {
-      acknowledged += 1;
-      if (acknowledged >= wanted) reached();
-    };
+    const count = new Countdown();
     const replicas = await Promise.all(
       LOGINS.map(async (login, n) => {
-        return new BusyReplica(await server.signIn(login, login), seeded(seed + n), onAcknowledged);
+        return new BusyReplica(await server.signIn(login, login), seeded(seed + n), () => count.one());
       }),
     );
     for (let kill = 0; kill < kills; kill += 1) {
-      wanted = acknowledged + random.below(40);
-      const enough = new Promise<void>((resolve) => (reached = resolve));
+      const enough = count.from(1 + random.below(40));
       const work = Promise.all(replicas.map((replica) => replica.workUntilGone()));
       await Promise.race([enough, work]);
       // Anywhere within a push: their times lie in this range.
@@ -59,8 +52,27 @@ test(
     const store = await openPlace(place);
     await expectEverythingOnce(store, replicas);
     await store.close();
+    expect(replicas.every(({ deeds }) => deeds.length > kills)).toBe(true);
   },
 );
+
+/** Calls back after so many acknowledgements. */
+class Countdown {
+  #left = 0;
+  #end: (() => void) | null = null;
+
+  from(number: number): Promise<void> {
+    this.#left = number;
+    return new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  one(): void {
+    this.#left -= 1;
+    if (this.#left <= 0) this.#end?.();
+  }
+}
 
 /** An unanswered deed was kept whole or not at all; an acknowledged one is there. */
 async function expectWholeGroups(store: Store, replicas: readonly BusyReplica[]): Promise<void> {

@@ -2,7 +2,7 @@ import { Client, type ClientConfig } from 'pg';
 import { CHANNEL } from './write-transaction.ts';
 
 /** How often the connection is tried, and what may have been missed is looked for. */
-const CHECK_MS = 10_000;
+export const CHECK_MS = 10_000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -12,6 +12,8 @@ const LONGEST_WAIT_MS = 5_000;
  */
 export class Listener {
   readonly #config: ClientConfig;
+  /** `null`: never, for tests of what is told. */
+  readonly #checkMs: number | null;
   readonly #listeners = new Set<() => void>();
   /** Called when the connection stands again after it was lost, before the listeners. */
   readonly #onReturn: () => Promise<void>;
@@ -20,8 +22,9 @@ export class Listener {
   #wait = FIRST_WAIT_MS;
   #isLost = false;
 
-  constructor(config: ClientConfig, onReturn: () => Promise<void>) {
+  constructor(config: ClientConfig, checkMs: number | null, onReturn: () => Promise<void>) {
     this.#config = config;
+    this.#checkMs = checkMs;
     this.#onReturn = onReturn;
   }
 
@@ -65,7 +68,8 @@ export class Listener {
 
   /** A link that went silent says nothing: only a question shows it. */
   #checkLater(client: Client): void {
-    this.#timer = setTimeout(() => void this.#check(client), CHECK_MS);
+    if (this.#checkMs === null) return;
+    this.#timer = setTimeout(() => void this.#check(client), this.#checkMs);
     this.#timer.unref();
   }
 

@@ -23,7 +23,7 @@ import { inNewEpoch } from './counters.ts';
 import { lookupMany, readAgenda, readDigests, readMany } from './derived.ts';
 import { Devices, revokeDevice } from './devices.ts';
 import { openingFailure, storeFailure } from './failures.ts';
-import { Listener } from './listener.ts';
+import { CHECK_MS, Listener } from './listener.ts';
 import { migrate } from './migrate.ts';
 import { RecordReader } from './record-reader.ts';
 import { SignIns } from './sign-ins.ts';
@@ -47,16 +47,19 @@ export class PostgresStore implements Store {
   /** By the clock of `performance.now()`. */
   #goneAt = 0;
 
-  /** Open the database at `postgres://...`, making or updating its tables. Throws when it cannot be used. */
-  static async open(url: string): Promise<PostgresStore> {
+  /**
+   * Open the database at `postgres://...`, making or updating its tables. Throws when it cannot be used.
+   * @param checkMs how often watchers look for themselves; `null` leaves them to what they are told
+   */
+  static async open(url: string, checkMs: number | null = CHECK_MS): Promise<PostgresStore> {
     const { config, name } = placeOf(url);
     await migrate(config).catch((error: unknown) => {
       throw openingFailure(error, name);
     });
-    return new PostgresStore(config, name);
+    return new PostgresStore(config, name, checkMs);
   }
 
-  private constructor(config: ClientConfig, name: string) {
+  private constructor(config: ClientConfig, name: string, checkMs: number | null) {
     this.place = name;
     this.#config = config;
     this.#pool = openPool(config);
@@ -65,7 +68,7 @@ export class PostgresStore implements Store {
     this.#views = new Views(this.#pool);
     this.#devices = new Devices(this.#pool);
     // An empty write compares what is known with what is there (`write-transaction.ts`).
-    this.#listener = new Listener(config, () => this.write(async () => undefined));
+    this.#listener = new Listener(config, checkMs, () => this.write(async () => undefined));
   }
 
   /**

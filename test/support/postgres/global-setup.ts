@@ -11,5 +11,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const cluster = await startCluster(bin);
   project.provide('postgres', cluster.url);
-  return cluster.stop;
+  return () => cluster.stop();
 }

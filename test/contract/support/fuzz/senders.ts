@@ -43,11 +43,14 @@ export async function signInAgain(store: Store, sender: Sender): Promise<void> {
   await store.revokeDevice(session, ids.admin, Date.now());
 }
 
+function about(ticket: string) {
+  return { type: 'note', subjectKind: 'tickets', subjectId: ticket, ticket };
+}
+
 /** Put the marks into records of every kind that has something to hide. */
 export async function seal(store: Store): Promise<void> {
   const inB = { account: ids.accountB };
   const inA = { account: ids.accountA };
-  const about = (ticket: string) => ({ type: 'note', subjectKind: 'tickets', subjectId: ticket, ticket });
   await store.importBatch([
     item('tickets', { id: ids.ticketB, subject: SEALED.account, description: SEALED.account, ...inB }),
     item('entries', {

@@ -38,11 +38,16 @@ export class Auditor {
    * @throws TransportFailure, MassRemoval, and what the storage throws; then the comparison stays wanted
    */
   async run(digests: ReadonlyMap<Kind, Digest>): Promise<void> {
-    if (digests.size === 0) return;
-    this.#isWanted = true;
+    this.#isWanted ||= digests.size > 0;
     let records = 0;
     for (const kind of await findFaults(this.#ports, digests)) records += await repair(this.#ports, kind);
     const progress = await this.#ports.replica.progress();
+    // Agreed was to what came of this one reading.
+    progress.agreed = [];
+    if (digests.size === 0) {
+      await this.#ports.replica.saveProgress(progress);
+      return;
+    }
     const at = this.#ports.now();
     const repaired = records > 0 ? { at, records } : (progress.audit?.repaired ?? null);
     // A kind that is cut down for this console cannot be compared; one that moved on meanwhile is, in the next round.

@@ -118,19 +118,20 @@ export class SyncLoop {
       };
       if (!isHeldBack) await push();
       hasSent = false;
+      const isAudit = await this.#auditor.isDue();
       const digests = await pullAll(this.#ports, {
         onAnswer: (answer) => this.#board.pulled(answer),
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),
         seen: this.#seen,
-        audit: await this.#auditor.isDue(),
+        audit: isAudit,
       });
       if (isHeldBack) await push();
       // What was sent during or after the pull has to be fetched once more to settle.
       this.#hasNews ||= hasSent;
       this.#isLinkDown = false;
-      if (!this.#board.hasStopped()) await this.#compare(digests);
+      if (isAudit && !this.#board.hasStopped()) await this.#compare(digests);
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
     } catch (error) {
@@ -169,6 +170,7 @@ export class SyncLoop {
     for (const { kind, answer } of this.#answers) {
       progress = answeredRemoval(progress, kind, answer);
       if (answer === 'keep') this.#seen.delete(kind);
+      else this.#auditor.want();
     }
     await this.#ports.replica.saveProgress(progress);
     this.#answers = [];

@@ -122,7 +122,7 @@ async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boole
   try {
     await writePage(ports, kind, await judgeDeletions(ports, progress, kind, page));
     await sweep(ports, progress, round.seen, kind, page);
-    advance(progress, kind, page);
+    advance(round, kind, page);
     if (page.digest !== undefined) round.digests.set(kind, page.digest);
   } catch (error) {
     if (error instanceof MassRemoval) Object.assign(progress, asked(progress, error.question));
@@ -142,12 +142,13 @@ function distrust({ progress, seen }: Round, kind: Kind): void {
   seen.delete(kind);
 }
 
-function advance(progress: PullProgress, kind: Kind, page: PullPage): void {
+function advance({ progress, events }: Round, kind: Kind, page: PullPage): void {
   progress.after = { ...progress.after, [kind]: page.after };
   if (page.projected === true) progress.projected = withKind(progress.projected, kind);
   if (page.withheld !== undefined) progress.withheld = withKind(progress.withheld, kind);
   if (page.hasMore) return;
-  progress.agreed = progress.agreed?.filter((other) => other !== kind) ?? [];
+  // A comparison that follows takes out what it finds on the same answer of the person.
+  if (events.audit !== true) progress.agreed = progress.agreed?.filter((other) => other !== kind) ?? [];
   if (!progress.filled.includes(kind)) progress.filled = [...progress.filled, kind];
   progress.rereading = progress.rereading.filter((other) => other !== kind);
 }

@@ -1,122 +1,148 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
-import type { PullAnswer } from '../../../shared/protocol/pull.ts';
-import { kinds, parseRecord, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
-import { TransportFailure } from '../../../shared/sync/failure.ts';
-import type { Transport } from '../../../shared/sync/ports.ts';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Op } from '../../../shared/protocol/push.ts';
 import { Grants } from '../../../sync-server/access/grants.ts';
-import { RequestError } from '../../../sync-server/http/request-error.ts';
-import { pull } from '../../../sync-server/pull/pull.ts';
-import { Totals } from '../../../sync-server/pull/totals.ts';
+import { buildApp } from '../../../sync-server/app.ts';
 import { push } from '../../../sync-server/push/push.ts';
 import { openStore } from '../../../sync-server/store/open-store.ts';
-import type { Store } from '../../../sync-server/store/store.ts';
-import type { Seeded } from './seeded.ts';
+import type { ImportItem, Store } from '../../../sync-server/store/store.ts';
+import { Activity, resting } from './activity.ts';
+import { Mirror } from './mirror.ts';
+import type { World } from './world.ts';
 
-export interface LinkFaults {
-  /** Probability that a request does not arrive. */
-  lost: number;
-  /** Probability that the answer does not arrive: the request had its effect. */
-  unanswered: number;
-  /** Probability that a request arrives twice. */
-  doubled: number;
+/** A request as it arrives. */
+export interface Request {
+  path: string;
+  token: string;
+  body: string;
 }
 
-/** The real store, push and pull of the server in this process. */
-export class Authority {
-  readonly store: Store;
-  readonly accountId = uuidv7();
-  link: LinkFaults = { lost: 0, unanswered: 0, doubled: 0 };
-  readonly #dir: string;
-  readonly #grants: Grants;
-  readonly #totals: Totals;
+/** An answer as it leaves. */
+export interface Reply {
+  status: number;
+  contentType: string;
+  text: string;
+}
 
-  private constructor(store: Store, dir: string) {
-    this.store = store;
-    this.#dir = dir;
-    this.#grants = new Grants(store);
-    this.#totals = new Totals(store);
+const FILE = 'fieldfare.sqlite';
+const SESSION_MS = 30 * 24 * 3_600_000;
+/** Memory instead of a disk where there is one: nobody pulls its plug here. */
+const home = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** The real server in this process, without a socket: its routes, rules and embedded store. */
+export class Authority {
+  readonly #world: World;
+  readonly #dir: string;
+  #tokens = 0;
+  #store!: Store;
+  #app!: FastifyInstance;
+  #activity!: Activity;
+  #mirror!: Mirror;
+  /** How often it was restored. */
+  restored = 0;
+
+  private constructor(world: World) {
+    this.#world = world;
+    this.#dir = mkdtempSync(path.join(home, 'fieldfare-simulation-'));
   }
 
-  static async open(): Promise<Authority> {
-    const dir = mkdtempSync(path.join(tmpdir(), 'fieldfare-simulation-'));
-    const authority = new Authority(await openStore(dir), dir);
-    const account = parseRecord('accounts', { id: authority.accountId, name: 'Plant North' });
-    await authority.store.importBatch([{ kind: 'accounts', record: account }]);
+  static async open(world: World, items: readonly ImportItem[]): Promise<Authority> {
+    const authority = new Authority(world);
+    const store = await openStore(authority.#dir);
+    await store.importBatch(items);
+    await authority.#serve(store);
     return authority;
   }
 
-  /** A person who sees everything. Returns the id. */
-  async addPerson(name: string): Promise<string> {
-    const record = parseRecord('people', { id: uuidv7(), name, roles: ['lead'] });
-    await this.store.importBatch([{ kind: 'people', record }]);
-    return record.id;
+  /** What is in the store at this moment. */
+  truth(): Mirror {
+    this.#mirror.refresh();
+    return this.#mirror;
   }
 
-  /** The way of one person's replica to the server, over a link with faults. */
-  transport(personId: string, replica: string, random: Seeded): Transport {
-    const access = async () => {
-      const found = await this.#grants.of(personId);
-      if (found === null) throw new TransportFailure('signed-out', 'unknown person');
-      return found;
+  /** Serve a request. Resolves when it first rests; `done` gets the answer, `null` when the server went away. */
+  async serve(request: Request, done: (reply: Reply | null) => void): Promise<void> {
+    const { restored } = this;
+    const answer = async () => {
+      const reply = await this.#app.inject({
+        method: 'POST',
+        url: request.path,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${request.token}` },
+        payload: request.body,
+      });
+      const contentType = String(reply.headers['content-type']);
+      done(
+        restored === this.restored ? { status: reply.statusCode, contentType, text: reply.payload } : null,
+      );
     };
-    const carry = async <T>(serve: () => Promise<T>): Promise<T> => {
-      if (random.chance(this.link.lost)) throw new TransportFailure('unreachable', 'request lost');
-      if (random.chance(this.link.doubled)) await serve();
-      const answer = await serve();
-      if (random.chance(this.link.unanswered)) throw new TransportFailure('unreachable', 'answer lost');
-      return answer;
-    };
-    return {
-      pull: (request) =>
-        carry(async () => {
-          try {
-            const text = await pull(this.store, this.#totals, await access(), {
-              protocol: 1,
-              replica,
-              ...request,
-            });
-            return JSON.parse(text) as PullAnswer;
-          } catch (error) {
-            if (!(error instanceof RequestError)) throw error;
-            throw new TransportFailure('invalid-checkpoint', error.message, 'invalid-checkpoint');
-          }
-        }),
-      push: ({ ops }) =>
-        carry(async () => {
-          const sender = { access: await access(), replica, now: Date.now() };
-          return { serverTime: Date.now(), results: await push(this.store, sender, ops) };
-        }),
-    };
+    await this.#activity.begin(answer);
   }
 
-  /** All records as somebody who sees everything gets them, read from the beginning. */
-  async everything(personId: string): Promise<Map<Kind, Map<string, AnyRecord>>> {
-    const access = await this.#grants.of(personId);
-    const all = new Map<Kind, Map<string, AnyRecord>>();
-    for (const kind of kinds) {
-      const records = new Map<string, AnyRecord>();
-      let after: string | null = null;
-      for (;;) {
-        const request = { protocol: 1, replica: 'audit', kinds: { [kind]: { after, limit: 1_000 } } };
-        const answer = JSON.parse(await pull(this.store, this.#totals, access!, request)) as PullAnswer;
-        const page = answer.kinds[kind]!;
-        for (const record of page.records) {
-          if (record.deleted === true) records.delete(record.id);
-          else records.set(record.id, record as unknown as AnyRecord);
-        }
-        after = page.after;
-        if (!page.hasMore) break;
-      }
-      all.set(kind, records);
-    }
-    return all;
+  /** A new sign-in. Returns the token. */
+  async signIn(person: string, replica: string): Promise<string> {
+    this.#tokens += 1;
+    const token = `token-${this.#tokens}`;
+    const now = Date.now();
+    await this.#store.addSession(hashOf(token), { person, replica, expiresAt: now + SESSION_MS }, now);
+    return token;
+  }
+
+  async endSession(token: string): Promise<void> {
+    await this.#store.removeSession(hashOf(token));
+  }
+
+  /** Somebody in the office changes a record at once. */
+  async change(personId: string, op: Omit<Op, 'opId' | 'base' | 'at'>): Promise<void> {
+    const access = (await new Grants(this.#store).of(personId))!;
+    const { revision } = this.truth().kinds.get(op.kind)!.get(op.id)!;
+    const whole = { ...op, opId: this.#world.newId(), base: revision, at: Date.now() };
+    const [result] = await push(this.#store, { access, replica: 'office', now: Date.now() }, [whole]);
+    if (result?.status !== 'applied') throw new Error(`The office may not: ${JSON.stringify(result)}`);
+  }
+
+  async backup(): Promise<void> {
+    await this.#store.backup(path.join(this.#dir, 'backup'));
+  }
+
+  /** Put the backup in the place of what there is, as docs/operations.md says. */
+  async restore(): Promise<void> {
+    this.restored += 1;
+    await this.#stop();
+    for (const end of ['', '-wal', '-shm']) rmSync(path.join(this.#dir, `${FILE}${end}`), { force: true });
+    copyFileSync(path.join(this.#dir, 'backup'), path.join(this.#dir, FILE));
+    const store = await openStore(this.#dir);
+    await store.newEpoch();
+    await this.#serve(store);
   }
 
   async close(): Promise<void> {
-    await this.store.close();
+    await this.#stop();
     rmSync(this.#dir, { recursive: true, force: true });
   }
+
+  async #serve(store: Store): Promise<void> {
+    this.#store = store;
+    this.#activity = new Activity(this.#world.scheduler, this.#world.chaos.time);
+    this.#app = await buildApp({
+      store: resting(store, this.#activity),
+      logger: pino({ level: 'silent' }),
+    });
+    await this.#app.ready();
+    this.#mirror = new Mirror(path.join(this.#dir, FILE));
+  }
+
+  async #stop(): Promise<void> {
+    await this.#activity.stop();
+    this.#mirror.close();
+    await this.#app.close();
+    await this.#store.close();
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }

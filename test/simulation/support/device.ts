@@ -1,181 +1,168 @@
-import { v7 as uuidv7 } from 'uuid';
-import type { Change, CommandContext } from '../../../shared/commands/context.ts';
-import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
-import { SyncLoop } from '../../../shared/sync/loop.ts';
-import type { LoopPorts, Transport } from '../../../shared/sync/ports.ts';
+import type { Endpoint } from '../../../renderer/data/transport/http-transport.ts';
+import type { WakeReason } from '../../../shared/sync/loop.ts';
+import type { OutboxChange } from '../../../shared/sync/ports.ts';
 import { initialStatus, type SyncStatus } from '../../../shared/sync/status.ts';
-import { submit } from '../../../shared/sync/submit.ts';
-import { undo } from '../../../shared/sync/withdraw.ts';
-import { MemoryDisk } from './memory-stores.ts';
-import type { Seeded } from './seeded.ts';
+import type { Reply, Request } from './authority.ts';
+import { Lock } from './lock.ts';
+import { MemoryDisk } from './memory-disk.ts';
+import type { Caller } from './network.ts';
+import { Program } from './program.ts';
+import type { World } from './world.ts';
 
-export interface Faults {
-  /** Probability that a step on the device kills its program, before or after its effect. */
-  crash: number;
-  /** Probability that the disk refuses a write of the replica. */
-  diskError: number;
+/** What looks at a device while it works. */
+export interface Watcher {
+  /** The device has written down its checkpoints, or asks the server to go on from them. */
+  claims(device: Device): void;
+  /** The outbox is about to change. */
+  committing(device: Device, change: OutboxChange): void;
+  served(device: Device, request: Request, reply: Reply, version: number): void;
 }
 
-/** One console: a disk that lasts, and a program with the real loop that can die at every await. */
-export class Device {
+/** At which effects of the device's disk a program dies: counted from 1, before and after being two. */
+export type CrashPlan = (point: number) => 'no' | 'window' | 'power';
+
+/** One console of one person: a disk that lasts, and one or two windows that do not. */
+export class Device implements Caller {
   readonly disk = new MemoryDisk();
-  readonly personId: string;
-  faults: Faults = { crash: 0, diskError: 0 };
-  crashes = 0;
+  readonly lock = new Lock();
+  isCutOff = false;
+  protocol = 1;
+  token = '';
+  /** How far its clock is off, ms. */
+  skew = 0;
   status: SyncStatus = initialStatus;
-  readonly #random: Seeded;
-  readonly #transport: Transport;
-  #life = 0;
-  #ports: LoopPorts;
-  #loop: SyncLoop;
+  /** How often it could have died by now. */
+  points = 0;
+  crashes = 0;
+  plan: CrashPlan | null = null;
+  #windows: Program[] = [];
 
-  constructor(personId: string, transport: Transport, random: Seeded) {
+  readonly world: World;
+  readonly name: string;
+  readonly personId: string;
+  readonly #watcher: Watcher;
+  readonly #windowCount: number;
+
+  constructor(
+    world: World,
+    watcher: Watcher,
+    { name, personId, windows = 1 }: { name: string; personId: string; windows?: number },
+  ) {
+    this.world = world;
+    this.#watcher = watcher;
+    this.name = name;
     this.personId = personId;
-    this.#random = random;
-    this.#transport = transport;
-    [this.#ports, this.#loop] = this.#boot();
+    this.#windowCount = windows;
   }
 
-  /** Start the program (again) on the disk as it is. */
+  endpoint(): Endpoint {
+    return { server: `http://${this.name}`, replica: this.name, token: () => this.token };
+  }
+
   start(): void {
-    [this.#ports, this.#loop] = this.#boot();
-    this.#loop.start();
+    for (let number = 1; number <= this.#windowCount; number += 1) this.#open(number);
   }
 
-  async stop(): Promise<void> {
-    await this.#loop.stop();
+  /** A window in which a person can work; none while the program is down. */
+  window(index: number): Program | undefined {
+    return this.#windows[index % Math.max(this.#windows.length, 1)];
   }
 
-  wake(): void {
-    this.#loop.wake('now');
+  /** Tell the loop, in whichever window it runs. */
+  wake(reason: WakeReason): void {
+    this.#windows[0]?.wake(reason);
   }
 
-  /** Do what a person does; false when the program died before it could say saved. */
-  async dispatch(build: (context: CommandContext) => Change[]): Promise<boolean> {
-    const context = { now: Date.now(), personId: this.personId, newId: uuidv7 };
-    const life = this.#life;
-    const changes = build(context);
-    const saved = submit(this.#ports, changes).then((submitted) => {
-      this.#loop.wake(submitted?.isShown === false ? 'repair' : 'local');
-      return true;
-    });
-    const died = this.#untilDeath(life);
-    const isSaved = await Promise.race([saved, died]);
-    return isSaved;
+  report(window: Program, status: SyncStatus): void {
+    if (window === this.#windows[0]) this.status = status;
   }
 
-  async undo(group: string): Promise<boolean> {
-    const done = undo(this.#ports, group).then(
-      () => true,
-      () => false,
-    );
-    return Promise.race([done.finally(() => this.#loop.wake('repair')), this.#untilDeath(this.#life)]);
+  commit(change: OutboxChange): void {
+    this.#watcher.committing(this, change);
+    this.world.log(this.name, `outbox ${summary(change)}`);
+    this.disk.commit(change);
   }
 
-  /** Nothing waits and nothing is being exchanged. */
+  changed(what: string): void {
+    if (!/^(write|saveProgress)/.test(what)) return;
+    this.world.log(this.name, what);
+    if (what === 'saveProgress') this.#watcher.claims(this);
+  }
+
+  /** A window is about to ask for what is new. */
+  asks(): void {
+    this.#watcher.claims(this);
+  }
+
+  onServed(request: Request, reply: Reply, version: number): void {
+    this.#watcher.served(this, request, reply, version);
+  }
+
+  /** @throws Error when the disk refuses */
+  failsHere(what: string): void {
+    const disk = this.world.chaos.of('disk');
+    if (disk.chance(0.004)) throw new Error(`The disk refused: ${what}.`);
+  }
+
+  diesHere(window: Program, where: string): boolean {
+    this.points += 1;
+    const death = this.plan?.(this.points) ?? this.#chance();
+    if (death === 'no') return false;
+    this.crashes += 1;
+    this.world.log(window.name, `dies (${death}) ${where}`);
+    if (death === 'power') {
+      this.disk.lose(this.world.chaos.of('power').next());
+      for (const each of this.#windows.splice(0)) this.#close(each);
+    } else this.#close(window);
+    return true;
+  }
+
+  /** Nothing waits and nothing is amiss. */
   isQuiet(): boolean {
     const { groups, bases } = this.disk.outbox;
-    return (
-      groups.length + bases.length === 0 && this.status.link === 'online' && this.status.problem === null
-    );
+    const { link, problem } = this.status;
+    return groups.length + bases.length === 0 && link === 'online' && problem === null;
   }
 
-  #boot(): [LoopPorts, SyncLoop] {
-    this.#life += 1;
-    const ports = this.#makePorts(this.#life);
-    return [ports, new SyncLoop(ports)];
+  #chance(): ReturnType<CrashPlan> {
+    if (this.world.chaos.of('crash').chance(0.006)) return 'window';
+    return this.world.chaos.of('power').chance(0.002) ? 'power' : 'no';
   }
 
-  async #untilDeath(life: number): Promise<false> {
-    while (this.#life === life) await new Promise((resolve) => setTimeout(resolve, 1));
-    return false;
+  #open(number: number): void {
+    const window = new Program(this, `${this.name}/${number}`);
+    this.#windows.push(window);
+    if (this.#windows.length === 1) window.own();
   }
 
-  #makePorts(life: number): LoopPorts {
-    let last: Promise<unknown> = Promise.resolve();
-    const step = <T>(effect: () => T) => this.#step(life, effect);
-    const { disk } = this;
-    const diskWrite = () => {
-      if (this.#random.chance(this.faults.diskError)) throw new Error('The disk refused a write.');
-    };
-    return {
-      transport: {
-        pull: async (request) =>
-          step(await this.#alive(life, this.#transport.pull(request)).then((a) => () => a)),
-        push: async (request) =>
-          step(await this.#alive(life, this.#transport.push(request)).then((a) => () => a)),
-      },
-      outbox: {
-        read: () => step(() => structuredClone(disk.outbox)),
-        commit: (change) => step(() => disk.commit(change)),
-      },
-      replica: {
-        read: (kind, ids) => step(() => found(disk, kind, ids)),
-        write: (kind, records, removed) =>
-          step(() => {
-            diskWrite();
-            disk.write(kind, records, removed);
-          }),
-        ids: (kind) => step(() => [...disk.table(kind).keys()]),
-        count: (kind) => step(() => disk.table(kind).size),
-        progress: () => step(() => structuredClone(disk.progress)),
-        saveProgress: (progress) =>
-          step(() => {
-            disk.progress = structuredClone(progress);
-          }),
-      },
-      exclusive: (work) => {
-        const mine = last.then(work);
-        last = mine.catch(() => undefined);
-        return mine;
-      },
-      now: () => Date.now(),
-      random: () => this.#random.next(),
-      newId: uuidv7,
-      breathe: () => step(() => undefined),
-      after: (_ms, call) => {
-        const timer = setTimeout(call, 1);
-        return () => clearTimeout(timer);
-      },
-      report: (status) => {
-        if (this.#life === life) this.status = status;
-      },
-    };
-  }
-
-  /** One await of the program: it may die before or after the effect. A dead program never goes on. */
-  async #step<T>(life: number, effect: () => T): Promise<T> {
-    if (this.#life !== life) return forever();
-    if (this.#random.chance(this.faults.crash / 2)) return this.#die();
-    const result = effect();
-    if (this.#random.chance(this.faults.crash / 2)) return this.#die();
-    await Promise.resolve();
-    return this.#life === life ? result : forever();
-  }
-
-  async #alive<T>(life: number, answer: Promise<T>): Promise<T> {
-    try {
-      const value = await answer;
-      return this.#life === life ? value : await forever();
-    } catch (error) {
-      if (this.#life === life) throw error;
-      return forever();
-    }
-  }
-
-  #die<T>(): Promise<T> {
-    this.crashes += 1;
-    this.#life += 1;
-    setTimeout(() => this.start(), 1);
-    return forever();
+  /** A window is gone: its locks are free, the next one runs the loop, and the person opens it again. */
+  #close(window: Program): void {
+    const index = this.#windows.indexOf(window);
+    window.die();
+    if (index >= 0) this.#windows.splice(index, 1);
+    this.lock.sweep();
+    if (index === 0) this.#windows[0]?.own();
+    const number = Number(window.name.split('/')[1]);
+    this.world.scheduler.after(1 + this.world.chaos.time.below(3_000), () => this.#open(number));
   }
 }
 
-function forever<T>(): Promise<T> {
-  return new Promise<T>(() => undefined);
+/** The ends of ids tell them apart. */
+function summary({ put, remove, park, unpark, putBases, dropBases }: OutboxChange): string {
+  const parts = {
+    put: put?.map(
+      ({ group, state, ops }) => `${end(group)} ${state} ${ops.map((op) => end(op.id)).join('+')}`,
+    ),
+    remove: remove?.map(end),
+    park: park?.map(({ group, code }) => `${end(group)} ${code}`),
+    unpark: unpark?.map(end),
+    bases: putBases?.map(({ id, record }) => `${end(id)}@${record?.revision ?? 'none'}`),
+    drop: dropBases?.map(({ id }) => end(id)),
+  };
+  const told = Object.entries(parts).filter(([, list]) => (list?.length ?? 0) > 0);
+  return told.map(([name, list]) => `${name} ${list?.join(', ')}`).join('; ');
 }
 
-function found(disk: MemoryDisk, kind: Kind, ids: readonly string[]): Map<string, AnyRecord> {
-  const present = ids.flatMap((id) => disk.table(kind).get(id) ?? []);
-  return new Map(structuredClone(present).map((record) => [record.id, record]));
+function end(id: string): string {
+  return id.slice(-4);
 }

@@ -1,0 +1,85 @@
+import type { MemoryDisk } from './memory-disk.ts';
+import type { Mirror } from './mirror.ts';
+import { labelsIn } from './world.ts';
+
+/** A deed that was said to be saved. */
+interface Deed {
+  device: string;
+  group: string;
+  labels: string[];
+  opIds: string[];
+}
+
+/** What people were told is saved, to be looked for wherever docs/sync-spec.md says it may be. */
+export class Ledger {
+  readonly #deeds = new Map<string, Deed>();
+  readonly #withdrawn = new Set<string>();
+  /** Groups made of refused ones, with the group that they once were. */
+  readonly #origins = new Map<string, string>();
+
+  saved(deed: Deed): void {
+    if (!this.#withdrawn.has(deed.group)) this.#deeds.set(deed.group, deed);
+  }
+
+  /** The person takes it back or throws it away; should the program die in that, nobody knows. Nobody owes it. */
+  withdrawn(group: string): void {
+    const origin = this.#originOf(group);
+    this.#withdrawn.add(origin);
+    this.#deeds.delete(origin);
+  }
+
+  /** A refused group goes again, as another one with other ops. */
+  retried(origin: string, group: string, opIds: string[]): void {
+    this.#origins.set(group, origin);
+    const deed = this.#deeds.get(this.#originOf(origin));
+    if (deed !== undefined) deed.opIds = opIds;
+  }
+
+  #originOf(group: string): string {
+    const origin = this.#origins.get(group);
+    return origin === undefined ? group : this.#originOf(origin);
+  }
+
+  /** Labels that are neither at the server nor on any device, with the device where they were typed. */
+  missing(mirror: Mirror, disks: Iterable<Pick<MemoryDisk, 'outbox' | 'settled'>>): Deed[] {
+    const kept = new Set([...atServer(mirror), ...[...disks].flatMap(onDisk)]);
+    return [...this.#deeds.values()].filter(({ labels }) => labels.some((label) => !kept.has(label)));
+  }
+
+  /** Deeds of which the server has one part and not the other. */
+  torn(mirror: Mirror): Deed[] {
+    return [...this.#deeds.values()].filter(({ opIds }) => {
+      const taken = opIds.filter((opId) => mirror.ops.has(opId)).length;
+      return taken > 0 && taken < opIds.length;
+    });
+  }
+
+  deeds(): Iterable<Deed> {
+    return this.#deeds.values();
+  }
+}
+
+/**
+ * In a record, in a proposal, or in the record's past: a value that somebody overwrote later. What a writer merely
+ * asked for does not count, nor does a line of the timeline that tells of a change.
+ */
+function atServer(mirror: Mirror): string[] {
+  const texts: string[] = [];
+  for (const [kind, records] of mirror.kinds) {
+    for (const { record } of records.values()) {
+      if (kind !== 'entries') texts.push(JSON.stringify(record));
+    }
+  }
+  for (const entry of mirror.all('entries')) {
+    texts.push(entry.text);
+    if (entry.type === 'proposal') texts.push(JSON.stringify(entry.data['value']));
+  }
+  for (const { kind, before } of mirror.past) if (kind !== 'entries') texts.push(JSON.stringify(before));
+  return texts.flatMap(labelsIn);
+}
+
+/** Waiting, refused and kept with its reason, or kept in case the server is restored. */
+function onDisk({ outbox: { groups, parked }, settled }: Pick<MemoryDisk, 'outbox' | 'settled'>): string[] {
+  const changes = [...groups, ...parked, ...settled].flatMap(({ ops }) => ops.map(({ change }) => change));
+  return labelsIn(JSON.stringify(changes));
+}

@@ -1,0 +1,113 @@
+import type { Change, CommandContext } from '../../../shared/commands/context.ts';
+import { httpTransport } from '../../../renderer/data/transport/http-transport.ts';
+import { SyncLoop, type WakeReason } from '../../../shared/sync/loop.ts';
+import type { LoopPorts } from '../../../shared/sync/ports.ts';
+import { submit, type Submitted } from '../../../shared/sync/submit.ts';
+import type { Device } from './device.ts';
+import type { Life } from './lock.ts';
+
+/** One window of a console: the real commands and the real loop, over ports at each of which it may die. */
+export class Program implements Life {
+  isOver = false;
+  readonly name: string;
+  readonly ports: LoopPorts;
+  readonly #device: Device;
+  #loop: SyncLoop | null = null;
+
+  constructor(device: Device, name: string) {
+    this.#device = device;
+    this.name = name;
+    this.ports = this.#makePorts();
+  }
+
+  /** This window has the lock of the loop now. */
+  own(): void {
+    this.#loop = new SyncLoop(this.ports);
+    this.#loop.start();
+  }
+
+  wake(reason: WakeReason): void {
+    if (!this.isOver) this.#loop?.wake(reason);
+  }
+
+  /** Do what a person does. Never resolves when the program dies before it could say saved. */
+  async dispatch(build: (context: CommandContext) => Change[]): Promise<Submitted | null> {
+    const { personId } = this.#device;
+    const context = { now: this.ports.now(), personId, newId: () => this.ports.newId() };
+    const submitted = await submit(this.ports, build(context));
+    if (submitted !== null) this.#device.wake(submitted.isShown ? 'local' : 'repair');
+    return submitted;
+  }
+
+  die(): void {
+    this.isOver = true;
+    this.#loop = null;
+  }
+
+  #makePorts(): LoopPorts {
+    const { disk, world, lock } = this.#device;
+    const step = <T>(name: string, effect: () => T) => this.#step(name, effect);
+    const transport = httpTransport(this.#device.endpoint());
+    return {
+      transport: {
+        pull: (request) => {
+          this.#device.asks();
+          return this.#alive(transport.pull(request));
+        },
+        push: (request) => this.#alive(transport.push(request)),
+      },
+      outbox: {
+        read: () => step('outbox.read', () => structuredClone(disk.outbox)),
+        settled: () => step('outbox.settled', () => structuredClone(disk.settled)),
+        commit: (change) => step('outbox.commit', () => this.#device.commit(change)),
+      },
+      replica: {
+        read: (kind, ids) => step('read', () => disk.found(kind, ids)),
+        write: (kind, records, removed) =>
+          step(`write ${kind} +${records.length} -${removed.length}`, () =>
+            disk.write(kind, records, removed),
+          ),
+        ids: (kind) => step('ids', () => [...disk.table(kind).keys()]),
+        count: (kind) => step('count', () => disk.table(kind).size),
+        progress: () => step('progress', () => structuredClone(disk.progress)),
+        saveProgress: (progress) => step('saveProgress', () => disk.saveProgress(progress)),
+      },
+      exclusive: (work) => lock.run(this, work),
+      now: () => world.clock(this.#device.skew),
+      random: () => world.chaos.time.next(),
+      newId: () => world.newId(),
+      breathe: () => step('breathe', () => undefined),
+      after: (ms, call) => world.scheduler.after(ms, () => (this.isOver ? undefined : call()), true),
+      report: (status) => this.#device.report(this, status),
+    };
+  }
+
+  /** One await of the program: it may die before the effect or after it, and the disk may refuse. */
+  async #step<T>(name: string, effect: () => T): Promise<T> {
+    const device = this.#device;
+    await device.world.scheduler.pause(device.world.chaos.time.below(8));
+    if (this.isOver) return forever();
+    if (device.diesHere(this, `before ${name}`)) return forever();
+    device.failsHere(name);
+    const result = effect();
+    device.changed(name);
+    if (device.diesHere(this, `after ${name}`)) return forever();
+    await device.world.scheduler.pause(device.world.chaos.time.below(3));
+    return this.isOver ? forever() : result;
+  }
+
+  /** An answer that comes when the program is gone changes nothing any more. */
+  async #alive<T>(answer: Promise<T>): Promise<T> {
+    try {
+      const value = await answer;
+      return this.isOver ? await forever() : value;
+    } catch (error) {
+      if (this.isOver) return forever();
+      throw error;
+    }
+  }
+}
+
+function forever<T>(): Promise<T> {
+  return new Promise<T>(() => undefined);
+}

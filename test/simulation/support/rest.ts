@@ -1,0 +1,74 @@
+import { kinds, type AnyRecord } from '../../../shared/records/kinds.ts';
+import { sameJson, valueAt } from '../../../shared/sync/json.ts';
+import type { Device } from './device.ts';
+import type { Ledger } from './ledger.ts';
+import type { Mirror } from './mirror.ts';
+import { Violation } from './world.ts';
+
+/** Why the server may refuse for good what these people do. */
+const fairReasons = new Set(['forbidden', 'not-found', 'deleted', 'group-refused']);
+
+/**
+ * What must be true once nothing goes wrong any more and everybody has exchanged.
+ * @throws Violation
+ */
+export function expectAllWell(mirror: Mirror, devices: readonly Device[], ledger: Ledger): void {
+  for (const device of devices) {
+    expectEqual(mirror, device);
+    for (const { code, message, group } of device.disk.outbox.parked) {
+      if (!fairReasons.has(code)) broken('S6', `${device.name}: ${group} was refused: ${code} ${message}`);
+    }
+  }
+  // What is kept for a restore does not count here: the server has to have it by now.
+  const disks = devices.map(({ disk: { outbox } }) => ({ outbox, settled: [] }));
+  for (const deed of ledger.missing(mirror, disks))
+    broken('S5', `typed and nowhere: ${JSON.stringify(deed)}`);
+  for (const deed of ledger.torn(mirror)) broken('S4', `half applied: ${JSON.stringify(deed)}`);
+  expectOnce(mirror);
+}
+
+/** S16 S8: the replica holds what its person may see, as the server has it, and nothing else. */
+function expectEqual(mirror: Mirror, device: Device): void {
+  for (const kind of kinds) {
+    const wanted = mirror.visible(device.personId, kind);
+    const present = device.disk.table(kind);
+    for (const id of present.keys()) {
+      if (!wanted.has(id)) broken('S8', `${device.name} still holds ${kind} ${id}`);
+    }
+    for (const [id, record] of wanted) {
+      const own = present.get(id);
+      if (own === undefined) broken('S15', `${device.name} misses ${kind} ${id}`);
+      else if (!sameJson(own, record)) {
+        broken('S16', `${device.name} has another ${kind} ${id}: ${difference(own, record)}`);
+      }
+    }
+  }
+}
+
+/** S4: no op had its effect twice. */
+function expectOnce(mirror: Mirror): void {
+  const seen = new Set<string>();
+  for (const { op, kind, id, revision } of mirror.past) {
+    const key = `${op} ${kind} ${id}`;
+    if (op !== null && seen.has(key)) broken('S4', `applied twice, again at ${revision}: ${key}`);
+    seen.add(key);
+  }
+  const texts = mirror.all('entries').flatMap(({ type, text }) => (type === 'note' ? [text] : []));
+  const doubled = texts.find((text, index) => texts.indexOf(text) !== index);
+  if (doubled !== undefined) broken('S4', `written twice: ${doubled}`);
+}
+
+function difference(own: AnyRecord, wanted: AnyRecord): string {
+  const fields = Object.keys(wanted).filter(
+    (field) => !sameJson(valueAt(own, field), valueAt(wanted, field)),
+  );
+  return fields
+    .map(
+      (name) => `${name} ${JSON.stringify(valueAt(own, name))}, not ${JSON.stringify(valueAt(wanted, name))}`,
+    )
+    .join('; ');
+}
+
+function broken(rule: string, detail: string): never {
+  throw new Violation(`${rule}: ${detail}`);
+}

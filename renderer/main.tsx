@@ -10,7 +10,7 @@ import './app/theme/base.css';
 import './app/theme/mantine.css';
 import { preloadTexts } from './app/i18n/text-files.ts';
 import { createPreferences } from './app/preferences/preferences.ts';
-import { preloadScreenAt } from './app/screen-modules.ts';
+import { readScreenAt } from './app/screen-modules.ts';
 import { openEarly } from './data/early-files.ts';
 
 /**
@@ -22,9 +22,9 @@ async function start(root: HTMLElement): Promise<void> {
   const preferences = createPreferences(localStorage, navigator.languages);
   const console = import('./app/run-console.tsx');
   preloadTexts(preferences.getState().language);
-  preloadScreenAt(location.pathname);
+  const screen = readScreenAt(location.pathname);
   const { runConsole } = await console;
-  await runConsole({ root, preferences, openFiles });
+  await runConsole({ root, preferences, openFiles, screen });
 }
 
 const root = document.getElementById('root');

@@ -6,20 +6,24 @@ import { App } from './App.tsx';
 import { createI18n } from './i18n/i18n.ts';
 import type { Preferences } from './preferences/preferences.ts';
 import { createConsoleRouter } from './routes.tsx';
+import type { ReadScreen } from './screen-modules.ts';
 
 export interface ConsoleSetup {
   root: HTMLElement;
   preferences: StoreApi<Preferences>;
   openFiles: OpenFiles;
+  /** The first screen, being read. */
+  screen: Promise<ReadScreen | null>;
 }
 
 /** Draw the console. */
-export async function runConsole({ root, preferences, openFiles }: ConsoleSetup): Promise<void> {
-  const i18n = await createI18n(preferences.getState().language);
+export async function runConsole({ root, preferences, openFiles, screen }: ConsoleSetup): Promise<void> {
+  const [i18n, read] = await Promise.all([createI18n(preferences.getState().language), screen]);
+  const router = createConsoleRouter(read);
   createRoot(root).render(
     <StrictMode>
       <OpenFilesContext value={openFiles}>
-        <App preferences={preferences} i18n={i18n} router={createConsoleRouter()} />
+        <App preferences={preferences} i18n={i18n} router={router} />
       </OpenFilesContext>
     </StrictMode>,
   );

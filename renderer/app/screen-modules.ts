@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
 
+/** The screen of an address without a path. */
+export const START = 'today';
+
 /** Reads one screen; each is a part of the program of its own. */
 export type LoadScreen = () => Promise<ComponentType>;
 
@@ -19,11 +22,23 @@ export const screenModules: Record<string, LoadScreen> = {
   settings: async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 };
 
-/** Begin to read the screen of an address before anything else is ready for it; a failure shows when it is opened. */
-export function preloadScreenAt(pathname: string): void {
-  const folder = pathname.split('/')[1] ?? '';
-  const name = Object.keys(screenModules).findLast((path) => path.split('/')[0] === folder);
-  void screenModules[name ?? '']?.().catch(() => undefined);
+/** The screen of an address, read before the router asks for it. */
+export interface ReadScreen {
+  /** Key in `screenModules`. */
+  path: string;
+  Component: ComponentType;
+}
+
+/**
+ * Read the screen that an address shows first, so that it is drawn together with the frame: a part that comes later is
+ * drawn a good third of a second later. `null` where there is none or it cannot be read; that shows when it is opened.
+ */
+export async function readScreenAt(pathname: string): Promise<ReadScreen | null> {
+  const folder = pathname.split('/')[1] || START;
+  const path = Object.keys(screenModules).findLast((name) => name.split('/')[0] === folder);
+  if (path === undefined) return null;
+  const Component = await screenModules[path]?.().catch(() => undefined);
+  return Component === undefined ? null : { path, Component };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
 import { readAll } from '../replica/docs-table.ts';
-import { headerOf } from './header-of.ts';
-import { freshHeaders, type HeaderRow, type HeaderSource } from './header-source.ts';
+import { headerOf, type Header } from './header-of.ts';
+import { freshHeaders, type HeaderSource } from './header-source.ts';
 
 /** Dirty ids from which on a kind is folded by reading all of it. */
 const MANY = 4_000;
@@ -27,7 +27,7 @@ export async function foldHeaders(source: HeaderSource, { exclusive }: FoldLocks
     await cache.fold(kind, dirty, await freshHeaders(source, dirty), seq);
     return;
   }
-  const headers: HeaderRow[] = [];
+  const headers: Header[] = [];
   await readAll<AnyRecord>(await collection, 1_000, (records) => {
     for (const record of records) headers.push(headerOf(kind, record as never));
   });

@@ -1,19 +1,11 @@
 import { Dexie, type Table } from 'dexie';
-import type { HeaderKind } from './header-of.ts';
-import { decodePage, encodePage, type Header } from './header-page.ts';
-
-/**
- * Wanted length of a page's text. Chromium stores a value of more than 64 KiB as a file of its own beside the
- * database, which takes ten times as long to read.
- */
-const PAGE_LENGTH = 24_000;
-/** From this length on a page is too long: the kind has grown, and its pages are laid out anew. */
-const CROWDED = 60_000;
+import { firstOf, type Header, type HeaderKind } from './header-of.ts';
+import { CROWDED, pageOf, pagesFor } from './header-pages.ts';
 
 interface PageRow {
   kind: HeaderKind;
   page: number;
-  /** See `header-page.ts`. */
+  /** Headers as one JSON text: one read and one parse instead of dozens. */
   headers: string;
 }
 
@@ -31,15 +23,22 @@ interface BuiltRow {
   pages: number;
   /** A page has outgrown its length. */
   isCrowded: boolean;
+  /** Headers of what stands at the top of the kind's list, as JSON text. */
+  first: string;
 }
 
-/** The pages of a kind as they were at one moment. */
+/** What the cache says of a kind at one moment, but for the pages themselves. */
 export interface HeaderSnapshot {
-  headers: Header[];
+  /** What stands at the top of the list, for a screen that cannot wait for the rest; not of every kind. */
+  first: Header[];
   /** Ids that the pages may have wrong. */
   dirty: ReadonlySet<string>;
   folds: number;
+  pages: number;
 }
+
+/** Pages that are read at once, so that the screen can be drawn in between. */
+const STEP = 16;
 
 /**
  * A second, compact copy of the headers for a quick start: 25,000 single documents take over a second to read, some
@@ -70,22 +69,7 @@ export class HeaderCache {
     if (ids.length > 0) await this.#dirty.add({ kind, ids: [...ids] });
   }
 
-  /** Do the pages, with the dirty ids, say everything about the kind, and are they short enough to go on with? */
-  async isBuilt(kind: HeaderKind): Promise<boolean> {
-    return (await this.#built.get(kind))?.isCrowded === false;
-  }
-
-  /** Ids noted up to `seq` (all when left out), and the last number noted. */
-  async dirtyIds(kind: HeaderKind, seq = Number.MAX_SAFE_INTEGER): Promise<Set<string>> {
-    const rows = await this.#dirty.where('kind').equals(kind).toArray();
-    return new Set(rows.filter((row) => (row.seq ?? 0) <= seq).flatMap((row) => row.ids));
-  }
-
-  async lastSeq(): Promise<number> {
-    return (await this.#dirty.orderBy('seq').last())?.seq ?? 0;
-  }
-
-  /** Begin to read kinds that will be asked for; the first `snapshot` takes what was read. Are all of them there? */
+  /** Begin to read kinds that will be asked for. Are all of them there? */
   async begin(kinds: readonly HeaderKind[]): Promise<boolean> {
     const readings = kinds.map((kind) => [kind, this.#read(kind)] as const);
     for (const [kind, reading] of readings) this.#begun.set(kind, reading);
@@ -93,11 +77,26 @@ export class HeaderCache {
     return read.every((reading) => reading.status === 'fulfilled' && reading.value !== null);
   }
 
-  /** All headers of a kind with the ids that they may have wrong; `null` when the kind has no pages yet. */
+  /** What there is of a kind; `null` when it has no pages yet. */
   snapshot(kind: HeaderKind): Promise<HeaderSnapshot | null> {
     const begun = this.#begun.get(kind);
     this.#begun.delete(kind);
     return begun ?? this.#read(kind);
+  }
+
+  /** Hand over the headers on all pages, some pages a time. Pages may have been folded since the snapshot. */
+  async readPages(
+    kind: HeaderKind,
+    { pages }: HeaderSnapshot,
+    take: (headers: Header[]) => void,
+  ): Promise<void> {
+    for (let page = 0; page < pages; page += STEP) {
+      const rows = await this.#pages
+        .where('[kind+page]')
+        .between([kind, page], [kind, page + STEP])
+        .toArray();
+      take(rows.flatMap((row) => JSON.parse(row.headers) as Header[]));
+    }
   }
 
   /** Ids noted after a snapshot; `null` when pages were folded since, so that some may have been forgotten. */
@@ -108,16 +107,38 @@ export class HeaderCache {
     });
   }
 
+  /** Do the pages, with the dirty ids, say everything about the kind, and are they short enough to go on with? */
+  async isBuilt(kind: HeaderKind): Promise<boolean> {
+    return (await this.#built.get(kind))?.isCrowded === false;
+  }
+
+  /** Ids noted up to `seq` (all when left out). */
+  async dirtyIds(kind: HeaderKind, seq = Number.MAX_SAFE_INTEGER): Promise<Set<string>> {
+    const rows = await this.#dirty.where('kind').equals(kind).toArray();
+    return new Set(rows.filter((row) => (row.seq ?? 0) <= seq).flatMap((row) => row.ids));
+  }
+
+  /** The last number noted. */
+  async lastSeq(): Promise<number> {
+    return (await this.#dirty.orderBy('seq').last())?.seq ?? 0;
+  }
+
   /** Replace all pages of a kind. */
   async rebuild(kind: HeaderKind, headers: readonly Header[], seq: number): Promise<void> {
-    const pages = Math.max(1, Math.ceil(encodePage(headers).length / PAGE_LENGTH));
+    const pages = pagesFor(headers);
     const byPage = Map.groupBy(headers, (header) => pageOf(header.id, pages));
-    const rows = [...byPage].map(([page, members]) => ({ kind, page, headers: encodePage(members) }));
+    const rows: PageRow[] = [];
+    for (const [page, members] of byPage) {
+      rows.push({ kind, page, headers: JSON.stringify(members) });
+      // 25,000 headers in one go would hold up what a person types.
+      if (rows.length % 50 === 0) await breathe();
+    }
+    const first = JSON.stringify(firstOf(kind, headers));
     await this.#writing(async () => {
       await this.#pagesOf(kind).delete();
       await this.#pages.bulkPut(rows);
       const folds = ((await this.#built.get(kind))?.folds ?? 0) + 1;
-      await this.#built.put({ kind, folds, pages, isCrowded: false });
+      await this.#built.put({ kind, folds, pages, isCrowded: false, first });
       await this.#forget(kind, seq);
     });
   }
@@ -129,19 +150,22 @@ export class HeaderCache {
     fresh: ReadonlyMap<string, Header>,
     seq: number,
   ): Promise<void> {
+    const changed = (old: string | undefined, of: Iterable<string>): Header[] => {
+      const kept = (JSON.parse(old ?? '[]') as Header[]).filter((header) => !ids.has(header.id));
+      return [...kept, ...[...of].map((id) => fresh.get(id)).filter((header) => header !== undefined)];
+    };
     await this.#writing(async () => {
       const built = await this.#built.get(kind);
       if (built === undefined) return;
       let isCrowded = false;
-      for (const [page, changed] of Map.groupBy(ids, (id) => pageOf(id, built.pages))) {
+      for (const [page, some] of Map.groupBy(ids, (id) => pageOf(id, built.pages))) {
         const old = await this.#pages.get([kind, page]);
-        const kept = old === undefined ? [] : decodePage(old.headers).filter((header) => !ids.has(header.id));
-        const added = changed.map((id) => fresh.get(id)).filter((header) => header !== undefined);
-        const headers = encodePage([...kept, ...added]);
+        const headers = JSON.stringify(changed(old?.headers, some));
         isCrowded ||= headers.length > CROWDED;
         await this.#pages.put({ kind, page, headers });
       }
-      await this.#built.put({ ...built, folds: built.folds + 1, isCrowded });
+      const first = JSON.stringify(firstOf(kind, changed(built.first, fresh.keys())));
+      await this.#built.put({ ...built, folds: built.folds + 1, isCrowded, first });
       await this.#forget(kind, seq);
     });
   }
@@ -150,18 +174,14 @@ export class HeaderCache {
     this.#dexie.close();
   }
 
-  /**
-   * In one transaction, so that pages and dirty ids are of the same moment; all asked for at once, because at a start
-   * each answer waits until the program is parsed.
-   */
+  /** In one transaction: what is noted later than this is found by `dirtySince`. */
   async #read(kind: HeaderKind): Promise<HeaderSnapshot | null> {
-    const [built, pages, dirty] = await this.#dexie.transaction(
-      'r',
-      [this.#pages, this.#dirty, this.#built],
-      () => Promise.all([this.#built.get(kind), this.#pagesOf(kind).toArray(), this.dirtyIds(kind)]),
+    const [built, dirty] = await this.#dexie.transaction('r', this.#dirty, this.#built, () =>
+      Promise.all([this.#built.get(kind), this.dirtyIds(kind)]),
     );
     if (built === undefined) return null;
-    return { headers: pages.flatMap((page) => decodePage(page.headers)), dirty, folds: built.folds };
+    const { folds, pages } = built;
+    return { first: JSON.parse(built.first) as Header[], dirty, folds, pages };
   }
 
   #pagesOf(kind: HeaderKind) {
@@ -182,7 +202,6 @@ export class HeaderCache {
   }
 }
 
-/** The end of an id is random in every version of UUID that we make. */
-function pageOf(id: string, pages: number): number {
-  return (Number.parseInt(id.slice(-8), 16) || 0) % pages;
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,4 +1,5 @@
 import type { Kind, RecordOf } from '../../../shared/records/kinds.ts';
+import { isEnded } from '../../../shared/sync/ticket-status.ts';
 
 /**
  * Kinds that are held in memory, with the long fields that are left out there: lists, filters and names run on these.
@@ -29,4 +30,26 @@ export function headerOf<K extends HeaderKind>(kind: K, record: RecordOf<K>): He
   const header: Record<string, unknown> = { ...record };
   for (const field of headerOmits[kind]) delete header[field];
   return header as HeaderOf<K>;
+}
+
+/** What every header has. */
+export interface Header {
+  id: string;
+}
+
+/** As many rows as a screen shows. */
+const FIRST = 60;
+/** Later than any instant. */
+const AFTER_ALL = 1e16;
+
+/** What stands at the top of the kind's list when a console starts. Only tickets are many enough to be worth it. */
+export function firstOf(kind: HeaderKind, headers: readonly Header[]): Header[] {
+  if (kind !== 'tickets') return [];
+  const key = (header: Header) => placeOf(header as HeaderOf<'tickets'>);
+  return headers.toSorted((a, b) => key(a) - key(b)).slice(0, FIRST);
+}
+
+/** Open ones soonest due first, then what happened last. */
+function placeOf({ status, dueAt, activityAt }: HeaderOf<'tickets'>): number {
+  return isEnded(status) ? AFTER_ALL - activityAt : (dueAt ?? activityAt);
 }

@@ -1,12 +1,9 @@
 import type { RxCollection } from 'rxdb';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
+import { nextFrame } from '../next-frame.ts';
 import { docsTable, readAll, withoutInternals } from '../replica/docs-table.ts';
 import type { HeaderCache, HeaderSnapshot } from './header-cache.ts';
-import { headerOf, type HeaderKind } from './header-of.ts';
-
-export interface HeaderRow {
-  id: string;
-}
+import { headerOf, type Header, type HeaderKind } from './header-of.ts';
 
 export interface HeaderSource {
   kind: HeaderKind;
@@ -22,7 +19,7 @@ const READ_PAGE = 2_000;
 /** Takes the headers of a kind as they are read. */
 export interface HeaderFill {
   /** May get a header again; the later one counts. */
-  take: (headers: HeaderRow[]) => void;
+  take: (headers: Header[]) => void;
   /** Ids that turned out to be gone. */
   drop: (ids: Iterable<string>) => void;
 }
@@ -36,8 +33,7 @@ export async function fillHeaders(source: HeaderSource, fill: HeaderFill): Promi
   const { kind, cache } = source;
   // A cache that cannot be read is only a copy that is missing.
   const snapshot = await cache.snapshot(kind).catch(() => null);
-  if (snapshot !== null) fill.take(snapshot.headers);
-  const ids = new Set(snapshot?.headers.map((header) => header.id));
+  const ids = snapshot === null ? new Set<string>() : await takePages(source, snapshot, fill);
   const collection = await source.collection;
   if (snapshot !== null && (await correct(source, snapshot, ids, fill))) {
     if ((await (await docsTable(collection)).count()) === ids.size) return;
@@ -48,6 +44,20 @@ export async function fillHeaders(source: HeaderSource, fill: HeaderFill): Promi
     fill.take(records.map((record) => headerOf(kind, record as never)));
   });
   fill.drop([...ids].filter((id) => !present.has(id)));
+}
+
+/** Rows at the top of a list first, and the rest when they have been drawn. */
+async function takePages({ kind, cache }: HeaderSource, snapshot: HeaderSnapshot, fill: HeaderFill) {
+  const ids = new Set<string>();
+  if (snapshot.first.length > 0) {
+    fill.take(snapshot.first);
+    await nextFrame();
+  }
+  await cache.readPages(kind, snapshot, (headers) => {
+    for (const header of headers) ids.add(header.id);
+    fill.take(headers);
+  });
+  return ids;
 }
 
 /** Bring a snapshot up to date by its dirty ids; `ids` follows. False where reading everything is better. */
@@ -74,7 +84,7 @@ async function correct(
 export async function freshHeaders(
   { kind, collection }: HeaderSource,
   ids: ReadonlySet<string>,
-): Promise<Map<string, HeaderRow>> {
+): Promise<Map<string, Header>> {
   if (ids.size === 0) return new Map();
   const { storageInstance } = await collection;
   const documents = await storageInstance.findDocumentsById([...ids], false);

@@ -55,6 +55,7 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
       take: (read) => {
         for (const row of read) if (!changed.has(row.id)) rows.set(row.id, row);
         if (store.get().version === 0 && rows.size > 0) publish();
+        else publishSoon();
       },
       drop: (ids) => {
         for (const id of ids) if (!changed.has(id)) rows.delete(id);

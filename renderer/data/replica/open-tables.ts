@@ -1,12 +1,12 @@
 import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { HeaderCache } from '../headers/header-cache.ts';
-import { headerKinds, headerOf } from '../headers/header-of.ts';
-import { fillHeaders, type HeaderRow, type HeaderSource } from '../headers/header-source.ts';
+import { headerKinds, headerOf, type Header } from '../headers/header-of.ts';
+import { fillHeaders, type HeaderSource } from '../headers/header-source.ts';
 import { liveTable, type LiveTable } from '../live/live-table.ts';
 import type { LateRecords } from './late-records.ts';
 
 /** The kinds that are held in memory: small ones whole, large ones as headers. */
-export type Tables = ReadonlyMap<Kind, LiveTable<HeaderRow>>;
+export type Tables = ReadonlyMap<Kind, LiveTable<Header>>;
 
 /** Where the headers of each kind come from. */
 export function headerSources(records: Pick<LateRecords, 'collection'>, cache: HeaderCache): HeaderSource[] {
@@ -18,7 +18,7 @@ export function openTables(sources: readonly HeaderSource[]): Tables {
   return new Map(
     sources.map((source) => [
       source.kind,
-      liveTable<AnyRecord, HeaderRow>({
+      liveTable<AnyRecord, Header>({
         collection: source.collection,
         project: (record) => headerOf(source.kind, record as never),
         fill: (fill) => fillHeaders(source, fill),

@@ -1,5 +1,7 @@
-/** Begin at the latest then, e.g. in a window that is hidden and draws nothing. */
-const LATEST_MS = 500;
+import { nextFrame } from '../next-frame.ts';
+
+/** Begin at the latest then, whatever is on the screen. */
+const LATEST_MS = 1_000;
 
 /**
  * Call `begin` once the first rows are on the screen: what it does would only hold them up. Right away where there is
@@ -14,11 +16,13 @@ export function whenDrawn(hasRows: Promise<boolean>, begin: () => void): () => v
     if (!isCancelled) begin();
   };
   const timer = setTimeout(start, LATEST_MS);
-  const afterFrame = (call: () => void) => requestAnimationFrame(() => setTimeout(call, 0));
-  hasRows.then(
-    (isFilled) => (isFilled ? afterFrame(() => afterFrame(start)) : start()),
-    () => start(),
-  );
+  const wait = async () => {
+    if (!(await hasRows)) return;
+    // One frame for the screen around the rows, one for the rows.
+    await nextFrame();
+    await nextFrame();
+  };
+  wait().then(start, start);
   return () => {
     isCancelled = true;
     clearTimeout(timer);

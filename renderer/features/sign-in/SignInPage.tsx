@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesktop } from '../../app/desktop.ts';
+import { preloadRecords } from '../../data/replica/preload-records.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { DemoSignIns } from './DemoSignIns.tsx';
@@ -15,6 +17,7 @@ import { WipeNotice } from './WipeNotice.tsx';
 export function SignInPage() {
   const { t } = useTranslation('signIn');
   useDocumentTitle(t('title'));
+  useEffect(preloadRecords, []);
   const asksServer = useDesktop().host === 'electron' || !isServedByServer(window.location);
   const [address, setAddress] = useServerAddress();
   const parsed = parseServerAddress(address);

@@ -65,9 +65,11 @@ export function ListPane(props: ListPaneProps) {
             )}
           </h2>
           <output className={classes['count']}>
-            {t(activeFilterCount(state) > 0 ? 'list.countFiltered' : 'list.count', {
-              count: content.shown.length,
-            })}
+            {props.complete
+              ? t(activeFilterCount(state) > 0 ? 'list.countFiltered' : 'list.count', {
+                  count: content.shown.length,
+                })
+              : '…'}
           </output>
         </div>
         <ListToolbar

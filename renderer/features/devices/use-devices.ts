@@ -11,7 +11,9 @@ export function useDevices() {
     queryFn: () => server.get('/api/devices', devicesAnswerSchema),
     networkMode: 'always',
     retry: false,
-    refetchInterval: 30_000,
+    // While one is about to be wiped somebody is waiting to see that it was.
+    refetchInterval: ({ state }) =>
+      state.data?.devices.some((device) => device.state === 'revoked') === true ? 5_000 : 30_000,
   });
 }
 

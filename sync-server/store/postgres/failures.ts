@@ -5,6 +5,8 @@ const GONE = new Set(
   [
     'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN ENOENT EADDRNOTAVAIL',
     '57P01 57P02 57P03 57P05 53300 53400 25006 25P03 28000 28P01 3D000',
+    // What a standby says to BEGIN READ WRITE.
+    '0A000',
     // Out of memory; a statement or a lock that took too long.
     '53200 57014 55P03',
   ].flatMap((codes) => codes.split(' ')),

@@ -17,14 +17,25 @@ export interface Cluster {
 }
 
 /** A PostgreSQL server of the tests' own: free port, files in the temporary folder, gone with this process. */
-export async function startCluster(bin: string): Promise<Cluster> {
+export function startCluster(bin: string): Promise<Cluster> {
+  const settings = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  return startOn(bin, 'initdb', settings);
+}
+
+/** A second one that follows the first and takes no writes until it is promoted. */
+export function startStandby(bin: string, primary: Cluster): Promise<Cluster> {
+  const from = ['--write-recovery-conf', '--checkpoint=fast', '--no-sync', `--dbname=${primary.url}`];
+  return startOn(bin, 'pg_basebackup', from);
+}
+
+/** @param maker the program that makes the files of the server */
+async function startOn(bin: string, maker: string, args: string[]): Promise<Cluster> {
   const dir = mkdtempSync(path.join(tmpdir(), 'fieldfare-postgres-'));
   const owner = ownerOfServer();
   if (owner !== null) chownSync(dir, owner.uid, owner.gid);
   const data = path.join(dir, 'data');
-  const [initdb = '', ...args] = withOwner(owner, path.join(bin, 'initdb'));
-  const settings = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
-  execFileSync(initdb, [...args, `--pgdata=${data}`, ...settings], { cwd: dir, stdio: 'pipe' });
+  const [command = '', ...before] = withOwner(owner, path.join(bin, maker));
+  execFileSync(command, [...before, `--pgdata=${data}`, ...args], { cwd: dir, stdio: 'pipe' });
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let child: ChildProcess | null = null;

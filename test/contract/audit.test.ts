@@ -63,8 +63,8 @@ test('S15 records that are missing, stale or too many are found and mended, and 
   const lines = device.table('entries');
   for (const n of [3, 4, 599]) lines.delete(uuid(5_000 + n));
   const stale = { ...lines.get(ids.noteA)!, revision: 1, text: 'old' };
-  lines.set(ids.noteA, stale as never);
-  lines.set(uuid(9_000), { ...stale, id: uuid(9_000), revision: 4 } as never);
+  lines.set(ids.noteA, stale);
+  lines.set(uuid(9_000), { ...stale, id: uuid(9_000), revision: 4 });
   device.table('assets').clear();
 
   await device.sync('audit');
@@ -86,10 +86,10 @@ test('S15 unsent work outlives a repair, and what it stands on is mended below i
   const ticket = device.table('tickets').get(ids.ticketA) as Ticket;
   device.table('tickets').delete(ids.ticketB);
   let isCut = false;
-  const { push } = device.ports.transport;
-  device.ports.transport.push = async (request) => {
-    if (isCut) return { serverTime: Date.now(), results: [] };
-    return push(request);
+  const real = device.ports.transport;
+  device.ports.transport = {
+    pull: (request) => real.pull(request),
+    push: async (request) => (isCut ? { serverTime: Date.now(), results: [] } : real.push(request)),
   };
   isCut = true;
   await device.dispatch(ids.lead, (context) => [

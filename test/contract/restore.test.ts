@@ -16,9 +16,9 @@ import { tempDir } from './support/temp-dir.ts';
 /** A server that can be put back to the backup that was made of it. */
 interface Restorable {
   server: TestServer;
-  backup(): Promise<void>;
+  backup: () => Promise<void>;
   /** The same store as it was, with a new epoch, at a new address. */
-  restore(): Promise<TestServer>;
+  restore: () => Promise<TestServer>;
 }
 
 async function restorable(): Promise<Restorable> {
@@ -31,7 +31,7 @@ async function restorable(): Promise<Restorable> {
   return {
     server,
     backup: () => store.backup(join(second.dir, FILE_NAME)),
-    async restore() {
+    restore: async () => {
       await server.stop();
       const restored = await openStore(second.dir);
       await restored.newEpoch();

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { ownVersion, type ClientVersion } from '../../renderer/data/transport/client-version.ts';
@@ -157,7 +157,7 @@ test('S13 a console without a common version is told what to update, stops, and 
 async function serverOfProtocolOne(server: TestServer): Promise<{ url: string; keys: Set<string> }> {
   const keys = new Set<string>();
   const known = ['protocol', 'replica', 'kinds', 'ops'];
-  const front = createServer(async (request, response) => {
+  const serveOld = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
@@ -179,7 +179,8 @@ async function serverOfProtocolOne(server: TestServer): Promise<{ url: string; k
       body: JSON.stringify(understood),
     });
     answer(reply.status, await reply.text());
-  });
+  };
+  const front = createServer((request, response) => void serveOld(request, response));
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void front.close());
   return { url: `http://127.0.0.1:${(front.address() as AddressInfo).port}`, keys };

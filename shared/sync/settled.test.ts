@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OutboxGroup } from './op.ts';
-import { expired, KEPT_GROUPS, KEPT_MS, sentAgain, type SettledGroup } from './settled.ts';
+import { expired, KEPT_ALWAYS, KEPT_GROUPS, KEPT_MS, sentAgain, type SettledGroup } from './settled.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -21,9 +21,24 @@ const settled = (name: string, order: number, age: number): SettledGroup => ({
   settledAt: NOW - age,
 });
 
+const latest = Array.from({ length: KEPT_ALWAYS }, (_, n) => settled(`latest ${n}`, n, 1));
+
 test('S2 settled groups are kept for two weeks', () => {
   const [young, old] = [settled('young', 1, KEPT_MS - 1), settled('old', 2, KEPT_MS)];
-  expect(expired([old, young], NOW)).toEqual([old]);
+  expect(expired([old, young, ...latest], NOW)).toEqual([old]);
+});
+
+test('S2 S10 a clock that jumps ahead does not make the latest of them old', () => {
+  expect(expired(latest, NOW + 365 * 86_400_000)).toEqual([]);
+});
+
+test('S2 S10 they go out again in the order in which the server took them, not by a clock that was set back', () => {
+  const at = (name: string, revision: number, age: number): SettledGroup => {
+    const { ops, ...rest } = settled(name, 1, age);
+    return { ...rest, ops: ops.map((op) => ({ ...op, revision })) };
+  };
+  const again = sentAgain([at('edited', 12, 99), at('made', 11, 5)], []);
+  expect(again.map(({ group: name }) => name)).toEqual(['made', 'edited']);
 });
 
 test('S2 and no more than a fixed number of them, the latest', () => {

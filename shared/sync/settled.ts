@@ -14,11 +14,15 @@ export interface SettledGroup extends OutboxGroup {
 export const KEPT_MS = 14 * 86_400_000;
 /** So that an outbox stays small whatever a person does in two weeks. */
 export const KEPT_GROUPS = 2_000;
+/** The latest ones are kept whatever the clock says: one that jumped by a year must not make all of them old. */
+export const KEPT_ALWAYS = 200;
 
 /** Which settled groups need not be kept any longer. Pure. */
 export function expired(settled: readonly SettledGroup[], now: number): SettledGroup[] {
   const latest = [...settled].sort(byTime).slice(-KEPT_GROUPS);
-  const kept = new Set(latest.filter(({ settledAt }) => now - settledAt < KEPT_MS).map(({ group }) => group));
+  const isKept = ({ settledAt }: SettledGroup, index: number) =>
+    now - settledAt < KEPT_MS || index >= latest.length - KEPT_ALWAYS;
+  const kept = new Set(latest.filter(isKept).map(({ group }) => group));
   return settled.filter(({ group }) => !kept.has(group));
 }
 
@@ -36,8 +40,13 @@ export function sentAgain(settled: readonly SettledGroup[], waiting: readonly Ou
   }));
 }
 
+/** In the order in which the server took them; a clock that was set back says nothing about it (S10). */
 function byTime(a: SettledGroup, b: SettledGroup): number {
-  return a.settledAt - b.settledAt || a.order - b.order;
+  return firstRevision(a) - firstRevision(b) || a.settledAt - b.settledAt || a.order - b.order;
+}
+
+function firstRevision({ ops }: SettledGroup): number {
+  return Math.min(...ops.map(({ revision }) => revision ?? 0));
 }
 
 /** Forget settled groups that no restore will ask for. */

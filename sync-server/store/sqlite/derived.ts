@@ -47,12 +47,13 @@ export class DerivedReader {
   readonly #lookups: StatementSync;
 
   constructor(db: DatabaseSync) {
+    // CROSS JOIN keeps the order: SQLite knows nothing of the list and would rather read all records.
     this.#many = db.prepare(`
       SELECT r.id, r.revision, r.deleted, r.scopes, r.json
-      FROM json_each(?) w JOIN records r ON r.kind = ? AND r.id = w.value`);
+      FROM json_each(?) w CROSS JOIN records r ON r.kind = ? AND r.id = w.value`);
     this.#lookups = db.prepare(`
       SELECT r.lookup AS value, r.id
-      FROM json_each(?) w JOIN records r ON r.kind = ? AND r.lookup = w.value AND r.deleted = 0`);
+      FROM json_each(?) w CROSS JOIN records r ON r.kind = ? AND r.lookup = w.value AND r.deleted = 0`);
     // One statement is one snapshot: the revision belongs to the digests.
     this.#digests = db.prepare(`
       SELECT m.value AS revision, d.kind, d.scope, d.count, d.sum

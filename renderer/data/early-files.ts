@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { openFiles, type ReplicaFiles } from './replica/replica-files.ts';
+import { openFiles, openFilesAtStart, type ReplicaFiles } from './replica/replica-files.ts';
 import { parseSession, sessionText } from './session/session-storage.ts';
 import { replicaNames, type ReplicaNames } from './sync/names.ts';
 
@@ -14,7 +14,7 @@ export const OpenFilesContext = createContext<OpenFiles>(openFiles);
  */
 export function openEarly(): OpenFiles {
   const session = parseSession(sessionText());
-  let early = session === null ? null : openFiles(replicaNames(session.server, session.person.id));
+  let early = session === null ? null : openFilesAtStart(replicaNames(session.server, session.person.id));
   return (names) => {
     const taken = early?.names.records === names.records ? early : null;
     early = taken === null ? early : null;

@@ -64,6 +64,11 @@ export class HeaderCache {
     this.#built = this.#dexie.table('ready');
   }
 
+  /** Begin to open before anybody asks; a failure shows at the first use. */
+  warm(): void {
+    void this.#dexie.open().catch(() => undefined);
+  }
+
   /** These records are about to be written or removed. */
   async markDirty(kind: HeaderKind, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.#dirty.add({ kind, ids: [...ids] });

@@ -71,7 +71,9 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
     const onBulk = (bulk: RxChangeEventBulk<Stored>) => {
       for (const event of bulk.events) apply(event, rows, project);
       if (!complete) for (const event of bulk.events) changed.add(event.documentId);
-      if (complete && bulk.events.length <= EDIT_SIZE) publish();
+      // The first rows of a new device are what somebody waits for.
+      const isFirst = store.get().rows.length === 0 && rows.size > 0;
+      if (isFirst || (complete && bulk.events.length <= EDIT_SIZE)) publish();
       else publishSoon();
     };
     const follow = async () => {

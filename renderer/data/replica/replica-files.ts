@@ -13,18 +13,23 @@ export interface ReplicaFiles {
   outbox: OutboxDb;
   progress: ProgressDb;
   headers: HeaderCache;
-  /** Resolves when what is drawn first was read from the header cache; false when nothing is there. */
+  /** Resolves when what is drawn first was read from the header cache; false when that is not worth waiting for. */
   hasRows: Promise<boolean>;
 }
 
 /** Begin to open them, side by side: one after the other they would be a good part of a start. */
 export function openFiles(names: ReplicaNames): ReplicaFiles {
   const headers = new HeaderCache(names.headers);
-  const hasRows = headers.begin(firstKinds);
   const outbox = new OutboxDb(names.outbox);
   const progress = new ProgressDb(names.progress);
-  for (const database of [outbox, progress]) database.warm();
-  return { names, outbox, progress, headers, hasRows };
+  for (const database of [headers, outbox, progress]) database.warm();
+  return { names, outbox, progress, headers, hasRows: Promise.resolve(false) };
+}
+
+/** The same at a start of the console, when lists can be drawn before the records are open. */
+export function openFilesAtStart(names: ReplicaNames): ReplicaFiles {
+  const files = openFiles(names);
+  return { ...files, hasRows: files.headers.begin(firstKinds) };
 }
 
 export function closeFiles({ outbox, progress, headers }: ReplicaFiles): void {

@@ -45,6 +45,11 @@ export const pullPageSchema = z.object({
   total: z.int().optional(),
   /** Count and checksum of what this person may see, as of the end of this page. Only on request and at the end. */
   digest: z.object({ count: z.int(), sum: z.int() }).optional(),
+  /**
+   * The first page since what this person may see has changed. A device that dies while it stores it has to read the
+   * kind from the beginning: its checkpoint says nothing of what the page took out or brought.
+   */
+  shift: z.literal(true).optional(),
   /** Something in this page was cut down or held back because the console's schema is older (S13). */
   projected: z.literal(true).optional(),
   /** Records held back: they have a value that this console cannot show. */

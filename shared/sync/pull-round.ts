@@ -120,13 +120,14 @@ async function askForPage(round: Round, kind: Kind, after: string | null): Promi
 async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boolean> {
   const { ports, events, progress } = round;
   try {
+    if (page.shift === true) await doubt(round, kind);
     await writePage(ports, kind, await judgeDeletions(ports, progress, kind, page));
     await sweep(ports, progress, round.seen, kind, page);
     advance(round, kind, page);
     if (page.digest !== undefined) round.digests.set(kind, page.digest);
   } catch (error) {
     if (error instanceof MassRemoval) Object.assign(progress, asked(progress, error.question));
-    if (progress.after[kind] === undefined) distrust(round, kind);
+    if (page.shift === true || progress.after[kind] === undefined) distrust(round, kind);
     events.onStopped(kind, error);
     return false;
   }
@@ -138,8 +139,21 @@ async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boole
  * it before the next round, nobody would say so: what does not come then has to go.
  */
 function distrust({ progress, seen }: Round, kind: Kind): void {
-  if (!progress.rereading.includes(kind)) progress.rereading = [...progress.rereading, kind];
+  Object.assign(progress, fromBeginning(progress, kind));
   seen.delete(kind);
+}
+
+/**
+ * Access has changed, and this page begins to bring that about. Should the device die in it, the old checkpoint would
+ * be wrong: access that changes back by then would leave what came, and not bring again what went (S8).
+ */
+async function doubt({ ports, progress }: Round, kind: Kind): Promise<void> {
+  await ports.replica.saveProgress(fromBeginning(progress, kind));
+}
+
+function fromBeginning(progress: PullProgress, kind: Kind): PullProgress {
+  const { [kind]: _doubtful, ...after } = progress.after;
+  return { ...progress, after, rereading: [...new Set([...progress.rereading, kind])] };
 }
 
 function advance({ progress, events }: Round, kind: Kind, page: PullPage): void {

@@ -21,6 +21,11 @@ const settled = (name: string, order: number, age: number): SettledGroup => ({
   settledAt: NOW - age,
 });
 
+function at(name: string, revision: number, age: number): SettledGroup {
+  const { ops, ...rest } = settled(name, 1, age);
+  return { ...rest, ops: ops.map((op) => ({ ...op, revision })) };
+}
+
 const latest = Array.from({ length: KEPT_ALWAYS }, (_, n) => settled(`latest ${n}`, n, 1));
 
 test('S2 settled groups are kept for two weeks', () => {
@@ -33,10 +38,6 @@ test('S2 S10 a clock that jumps ahead does not make the latest of them old', () 
 });
 
 test('S2 S10 they go out again in the order in which the server took them, not by a clock that was set back', () => {
-  const at = (name: string, revision: number, age: number): SettledGroup => {
-    const { ops, ...rest } = settled(name, 1, age);
-    return { ...rest, ops: ops.map((op) => ({ ...op, revision })) };
-  };
   const again = sentAgain([at('edited', 12, 99), at('made', 11, 5)], []);
   expect(again.map(({ group: name }) => name)).toEqual(['made', 'edited']);
 });

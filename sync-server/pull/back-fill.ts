@@ -25,6 +25,7 @@ export async function backFill(
   const isBegun = from.fill !== null && from.fill.view === access.view;
   const start = from.fill === null || isBegun ? from : await overtaken(store, from, from.fill.view);
   const old = await scopesOfView(store, start.view);
+  page.isShift = !isBegun;
   if (!isBegun) await removeLost(context, request, from, page);
   const gained = withoutCovered(access.grant.scopes).filter((scope) => !isVisible(old, [scope]));
   let at = isBegun ? (from.fill?.at ?? 0) : 0;

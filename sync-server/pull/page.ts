@@ -13,6 +13,8 @@ export class Page {
   /** Something was cut down or held back for an older console (S13). */
   isProjected = false;
   withheld = 0;
+  /** Begins to bring the replica from one view to another (S8). */
+  isShift = false;
   readonly #limit: number;
   readonly #budget: Budget;
 

@@ -55,10 +55,11 @@ function partsOf(pages: ReadonlyMap<Kind, KindPage>): string[] {
 }
 
 function pageText({ page, after, hasMore, total, digest }: KindPage): string {
-  const { texts, removed, isProjected, withheld } = page;
+  const { texts, removed, isProjected, withheld, isShift } = page;
   const rest = [
     total === null ? '' : `,"total":${total}`,
     digest === null ? '' : `,"digest":${JSON.stringify(digest)}`,
+    isShift ? ',"shift":true' : '',
     isProjected ? ',"projected":true' : '',
     withheld === 0 ? '' : `,"withheld":${withheld}`,
   ].join('');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AT, codeOf, context, entryOf, make, ticket, uuid } from '../../test/support/command-records.ts';
-import { parseRecord, type Kind } from '../records/kinds.ts';
+import { parseRecord } from '../records/kinds.ts';
 import { sameJson } from '../sync/json.ts';
 import { editAccount } from './accounts.ts';
 import { editArticle } from './articles.ts';
@@ -8,19 +8,9 @@ import { editAsset } from './assets.ts';
 import { createCommitment, settleCommitment } from './commitments.ts';
 import { addCall, addNote, addReply, addTime } from './entries.ts';
 import { linkAsset, linkTickets, unlinkTickets } from './links.ts';
-import { applyProposal, dismissProposal } from './proposals.ts';
 import { subjectOf } from './subject.ts';
 import { assign, changeStatus, createTicket, editTicket } from './tickets.ts';
 import { changeVisitStatus, planVisit } from './visits.ts';
-
-const proposal = (field: string, value: unknown, kept: unknown = null, kind: Kind = 'tickets') =>
-  make('entries', {
-    type: 'proposal',
-    subjectKind: kind,
-    subjectId: uuid(50),
-    at: AT,
-    data: { field, value, kept, editedAt: AT, opId: uuid(80) },
-  });
 
 const visit = (fields: object = {}) =>
   make('visits', {
@@ -32,8 +22,6 @@ const visit = (fields: object = {}) =>
     ...fields,
   });
 
-const resolvedFrom = (status: string) =>
-  applyProposal(context(), ticket({ status }), proposal('status', 'resolved'));
 describe('tickets', () => {
   test('S4 a new ticket is the whole record without what the server assigns, and its first line', () => {
     const [created, opened] = createTicket(context(), {
@@ -183,52 +171,6 @@ describe('links', () => {
     expect(unlinkTickets(context(), ticket({ parent: uuid(60) }), other)[0]?.change).toMatchObject({
       parent: null,
     });
-  });
-});
-
-describe('S5 proposals', () => {
-  test('S5 one click puts the value there and decides the proposal', () => {
-    const changes = applyProposal(context(), ticket(), proposal('category', 'Network'));
-    expect(changes[0]?.change).toMatchObject({ category: 'Network' });
-    expect(entryOf(changes)).toMatchObject({ type: 'proposal-decided', data: { decision: 'applied' } });
-  });
-
-  test('S5 a value that is there by now only decides it', () => {
-    const changes = applyProposal(
-      context(),
-      ticket({ category: 'Network' }),
-      proposal('category', 'Network'),
-    );
-    expect(changes.map((change) => change.kind)).toEqual(['entries']);
-  });
-
-  test('S5 a value inside attributes or contacts goes to its place and leaves the others', () => {
-    const asset = make('assets', { name: 'Press', type: 'device', attributes: { ram: '16', disk: '1' } });
-    expect(
-      applyProposal(context(), asset, proposal('attributes.ram', '32', '16', 'assets'))[0]?.change,
-    ).toEqual({
-      attributes: { ram: '32', disk: '1' },
-    });
-    const account = make('accounts', { name: 'Plant', contacts: [{ id: uuid(90), name: 'A' }] });
-    const changes = applyProposal(
-      context(),
-      account,
-      proposal(`contacts.${uuid(90)}.phone`, '1', null, 'accounts'),
-    );
-    expect(changes[0]?.change).toMatchObject({ contacts: [{ id: uuid(90), name: 'A', phone: '1' }] });
-  });
-
-  test('S5 a status is applied only where it is legal now, with its times', () => {
-    expect(resolvedFrom('in-progress')[0]?.change).toMatchObject({
-      status: 'resolved',
-      resolvedAt: AT + 1_000,
-    });
-    expect(codeOf(() => resolvedFrom('cancelled'))).toBe('illegal-status');
-  });
-
-  test('S5 dismissing leaves the record alone', () => {
-    const changes = dismissProposal(context(), ticket(), proposal('category', 'Network'));
-    expect(changes.map((change) => change.kind)).toEqual(['entries']);
   });
 });
 

@@ -8,29 +8,65 @@ import type { Change, CommandContext } from './context.ts';
 import { entry as newEntry, type Subject } from './subject.ts';
 import { differences } from './write.ts';
 
+/** What one deed left behind has the same name, over all its fields and records (docs/sync-spec.md, S5). */
+export function deedOf(proposal: Entry): string {
+  const { group, opId } = entryDataSchemas.proposal.parse(proposal.data);
+  return group ?? opId;
+}
+
 /** Take the value that lost a merge after all. @throws CommandError `already-decided` when its place is gone */
 export function applyProposal(context: CommandContext, record: AnyRecord, proposal: Entry): Change[] {
-  const kind = proposal.subjectKind;
-  const { field, value } = entryDataSchemas.proposal.parse(proposal.data);
-  if (field === 'status' && !isLegalTransition(kind, valueAt(record, 'status') ?? null, value)) {
-    throw new CommandError('illegal-status', 'status');
+  return applyProposals(context, record, [proposal]);
+}
+
+/**
+ * Take several values of one record, all or none: one change, so that what belonged together arrives together.
+ * @throws CommandError as `applyProposal`
+ */
+export function applyProposals(
+  context: CommandContext,
+  record: AnyRecord,
+  proposals: readonly Entry[],
+): Change[] {
+  const wanted: Record<string, Json> = {};
+  for (const proposal of proposals) {
+    const soFar: AnyRecord = { ...record, ...wanted };
+    Object.assign(wanted, valuesOf(context, soFar, proposal));
   }
-  const wanted = {
-    ...withValue(kind, record, field, value),
-    ...timesOf(context, kind, field, value),
-  };
+  const [first] = proposals;
+  if (first === undefined) return [];
+  const kind = first.subjectKind;
   const change = differences<Kind>(kind, record, wanted);
   const touched: Record<string, Json> = kind === 'tickets' ? { activityAt: context.now } : {};
   const isChanged = Object.keys(change).length > 0;
   return [
     ...(isChanged ? [{ kind, id: record.id, base: record.revision, change: { ...change, ...touched } }] : []),
-    decided(context, proposal, 'applied'),
+    ...proposals.map((proposal) => decided(context, proposal, 'applied')),
   ];
 }
 
+/** The fields that a proposal changes, with its value in its place. */
+function valuesOf(context: CommandContext, record: AnyRecord, proposal: Entry): Record<string, Json> {
+  const kind = proposal.subjectKind;
+  const { field, value } = entryDataSchemas.proposal.parse(proposal.data);
+  if (field === 'status' && !isLegalTransition(kind, valueAt(record, 'status') ?? null, value)) {
+    throw new CommandError('illegal-status', 'status');
+  }
+  return { ...withValue(kind, record, field, value), ...timesOf(context, kind, field, value) };
+}
+
 /** Leave the record as it is and put the proposal aside. */
-export function dismissProposal(context: CommandContext, _record: AnyRecord, proposal: Entry): Change[] {
-  return [decided(context, proposal, 'dismissed')];
+export function dismissProposal(context: CommandContext, record: AnyRecord, proposal: Entry): Change[] {
+  return dismissProposals(context, record, [proposal]);
+}
+
+/** Leave the record as it is and put several proposals aside. */
+export function dismissProposals(
+  context: CommandContext,
+  _record: AnyRecord,
+  proposals: readonly Entry[],
+): Change[] {
+  return proposals.map((proposal) => decided(context, proposal, 'dismissed'));
 }
 
 function decided(context: CommandContext, proposal: Entry, decision: 'applied' | 'dismissed'): Change {

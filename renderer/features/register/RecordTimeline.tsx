@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applyProposal, dismissProposal } from '../../../shared/commands/proposals.ts';
+import { applyProposals, dismissProposals } from '../../../shared/commands/proposals.ts';
 import type { Entry, SubjectKind } from '../../../shared/records/entry.ts';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
 import { useRecords } from '../../data/hooks.ts';
@@ -9,7 +9,7 @@ import { PersonName } from '../../ui/PersonName.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { PendingMark } from '../timeline/PendingMark.tsx';
 import { ProposalEntry } from '../timeline/ProposalEntry.tsx';
-import { decidedProposals } from '../timeline/timeline-items.ts';
+import { decidedProposals, openOfDeed } from '../timeline/timeline-items.ts';
 import { useChangeWords } from '../timeline/useChangeWords.ts';
 import classes from './register.module.css';
 import { useAct } from './use-act.ts';
@@ -42,18 +42,23 @@ export function RecordTimeline({ kind, record, none }: RecordTimelineProps) {
   );
   if (entries === undefined) return null;
   if (newest.length === 0) return <p className={classes.none}>{none}</p>;
-  const decide = (proposal: Entry, decision: 'applied' | 'dismissed') =>
+  const decide = (proposals: readonly Entry[], decision: 'applied' | 'dismissed') =>
     void act((context) =>
       decision === 'applied'
-        ? applyProposal(context, record, proposal)
-        : dismissProposal(context, record, proposal),
+        ? applyProposals(context, record, proposals)
+        : dismissProposals(context, record, proposals),
     );
   return (
     <ol className={classes.lines}>
       {newest.map((entry) => (
         <li key={entry.id} className={classes.entry}>
           {entry.type === 'proposal' ? (
-            <ProposalEntry entry={entry} decision={decisions.get(entry.id)} onDecide={decide} />
+            <ProposalEntry
+              entry={entry}
+              together={openOfDeed(entries, decisions, entry)}
+              decision={decisions.get(entry.id)}
+              onDecide={decide}
+            />
           ) : (
             <EntryLine entry={entry} />
           )}

@@ -10,14 +10,16 @@ import classes from './Timeline.module.css';
 
 export interface ProposalEntryProps {
   entry: Entry;
+  /** Open proposals of the same deed, this one among them: they can be decided with one click. */
+  together: readonly Entry[];
   /** What was decided already. */
   decision: 'applied' | 'dismissed' | undefined;
   /** Left out where the person may not decide. */
-  onDecide?: (entry: Entry, decision: 'applied' | 'dismissed') => void;
+  onDecide?: (entries: readonly Entry[], decision: 'applied' | 'dismissed') => void;
 }
 
 /** A value that lost against another edit: both values in words, and the two ways to settle it. */
-export function ProposalEntry({ entry, decision, onDecide }: ProposalEntryProps) {
+export function ProposalEntry({ entry, together, decision, onDecide }: ProposalEntryProps) {
   const { t } = useTranslation('timeline');
   const { name, value } = useFieldWords(entry.account);
   const parsed = entryDataSchemas.proposal.safeParse(entry.data);
@@ -47,15 +49,37 @@ export function ProposalEntry({ entry, decision, onDecide }: ProposalEntryProps)
       </dl>
       {isOpen && onDecide ? (
         <div className={classes['buttons']}>
-          <Button size="compact-xs" onClick={() => onDecide(entry, 'applied')}>
+          <Button size="compact-xs" onClick={() => onDecide([entry], 'applied')}>
             {t('proposal.apply')}
           </Button>
-          <Button size="compact-xs" variant="default" onClick={() => onDecide(entry, 'dismissed')}>
+          <Button size="compact-xs" variant="default" onClick={() => onDecide([entry], 'dismissed')}>
             {t('proposal.dismiss')}
           </Button>
+          {together.length > 1 ? <WholeDeed together={together} onDecide={onDecide} /> : null}
         </div>
       ) : null}
       {isOpen ? null : <p className={classes['decided']}>{t(`decided.${decision}`)}</p>}
     </article>
+  );
+}
+
+interface WholeDeedProps {
+  together: readonly Entry[];
+  onDecide: (entries: readonly Entry[], decision: 'applied' | 'dismissed') => void;
+}
+
+/** What was entered in one go, and lost, is settled in one go. */
+function WholeDeed({ together, onDecide }: WholeDeedProps) {
+  const { t } = useTranslation('timeline');
+  const number = together.length;
+  return (
+    <>
+      <Button size="compact-xs" variant="light" onClick={() => onDecide(together, 'applied')}>
+        {t('proposal.applyAll', { number })}
+      </Button>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onDecide(together, 'dismissed')}>
+        {t('proposal.dismissAll', { number })}
+      </Button>
+    </>
   );
 }

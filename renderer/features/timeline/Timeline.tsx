@@ -18,7 +18,7 @@ export interface TimelineProps {
   description?: string | undefined;
   /** Time of the record's last activity (UTC ms), which may be later than its last entry. */
   activityAt?: number | undefined;
-  onDecide?: (entry: Entry, decision: 'applied' | 'dismissed') => void;
+  onDecide?: (entries: readonly Entry[], decision: 'applied' | 'dismissed') => void;
 }
 
 /** Everything that happened to a record, oldest first, opened where the person left off. */

@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/records/entry.ts';
 import { ChangeRun } from './ChangeRun.tsx';
 import { ProposalEntry } from './ProposalEntry.tsx';
 import { TimelineEntry } from './TimelineEntry.tsx';
-import type { TimelineItem } from './timeline-items.ts';
+import { openOfDeed, type TimelineItem } from './timeline-items.ts';
 import classes from './Timeline.module.css';
 import { dateFormat } from '../../ui/intl-formats.ts';
 
@@ -11,7 +11,7 @@ export interface TimelineListProps {
   items: readonly TimelineItem[];
   decisions: ReadonlyMap<string, 'applied' | 'dismissed'>;
   description: string | undefined;
-  onDecide: ((entry: Entry, decision: 'applied' | 'dismissed') => void) | undefined;
+  onDecide: ((entries: readonly Entry[], decision: 'applied' | 'dismissed') => void) | undefined;
 }
 
 /** Laid-out items of a timeline. */
@@ -26,6 +26,7 @@ export function TimelineList({ items, decisions, description, onDecide }: Timeli
           {item.type === 'entry' && item.entry.type === 'proposal' ? (
             <ProposalEntry
               entry={item.entry}
+              together={openOfDeed(entriesOf(items), decisions, item.entry)}
               decision={decisions.get(item.entry.id)}
               {...(onDecide === undefined ? {} : { onDecide })}
             />
@@ -37,6 +38,10 @@ export function TimelineList({ items, decisions, description, onDecide }: Timeli
       ))}
     </ol>
   );
+}
+
+function entriesOf(items: readonly TimelineItem[]): Entry[] {
+  return items.flatMap((item) => (item.type === 'entry' ? [item.entry] : []));
 }
 
 function DayHeading({ at }: { at: number }) {

@@ -1,3 +1,4 @@
+import { deedOf } from '../../../shared/commands/proposals.ts';
 import type { Entry, EntryType } from '../../../shared/records/entry.ts';
 
 export const timelineFilters = ['all', 'conversation', 'notes', 'time', 'changes'] as const;
@@ -109,6 +110,18 @@ export function decidedProposals(entries: readonly Entry[]): ReadonlyMap<string,
       .filter(({ type }) => type === 'proposal-decided')
       .map(({ data }) => [data['proposal'] as string, data['decision'] as 'applied' | 'dismissed']),
   );
+}
+
+/** Open proposals that the same deed left behind as this one, itself among them. */
+export function openOfDeed(
+  entries: readonly Entry[],
+  decisions: ReadonlyMap<string, unknown>,
+  proposal: Entry,
+): Entry[] {
+  const deed = deedOf(proposal);
+  return entries.filter((entry) => {
+    return entry.type === 'proposal' && !decisions.has(entry.id) && deedOf(entry) === deed;
+  });
 }
 
 /** Minutes of work and travel written down in a timeline. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applyProposal, dismissProposal } from '../../../../shared/commands/proposals.ts';
+import { applyProposals, dismissProposals } from '../../../../shared/commands/proposals.ts';
 import {
   assign,
   changeStatus,
@@ -18,7 +18,7 @@ export interface TicketEdit {
   edit: (fields: TicketFields) => void;
   setStatus: (change: StatusChange) => void;
   assignTo: (to: { team?: string | null; assignee?: string | null }) => void;
-  decide: (proposal: Entry, decision: 'applied' | 'dismissed') => void;
+  decide: (proposals: readonly Entry[], decision: 'applied' | 'dismissed') => void;
 }
 
 /** What can be done with one ticket, each with a word of what was done and a way back. */
@@ -51,12 +51,12 @@ export function useTicketEdit(ticket: Ticket): TicketEdit {
           t('done.assigned'),
           back(backToAssignment(ticket, to)),
         ),
-      decide: (proposal, decision) =>
+      decide: (proposals, decision) =>
         void run(
           (context) =>
             decision === 'applied'
-              ? applyProposal(context, ticket, proposal)
-              : dismissProposal(context, ticket, proposal),
+              ? applyProposals(context, ticket, proposals)
+              : dismissProposals(context, ticket, proposals),
           t(`done.proposal.${decision}`),
         ),
     };

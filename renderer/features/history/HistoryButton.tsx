@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../shared/records/kinds.ts';
 
@@ -20,6 +20,11 @@ const HistoryDrawer = lazy(async () => ({ default: (await import('./HistoryDrawe
 export function HistoryButton({ kind, id, title, size = 26 }: HistoryButtonProps) {
   const { t } = useTranslation('history');
   const [isOpen, drawer] = useDisclosure(false);
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setWasOpened(true);
+    drawer.open();
+  };
   return (
     <>
       <ActionIcon
@@ -27,13 +32,13 @@ export function HistoryButton({ kind, id, title, size = 26 }: HistoryButtonProps
         aria-label={t('button', { title })}
         title={t('title')}
         aria-haspopup="dialog"
-        onClick={drawer.open}
+        onClick={open}
       >
         <IconHistory size={Math.round(size * 0.62)} aria-hidden />
       </ActionIcon>
-      {isOpen ? (
+      {wasOpened ? (
         <Suspense>
-          <HistoryDrawer kind={kind} id={id} title={title} onClose={drawer.close} />
+          <HistoryDrawer opened={isOpen} kind={kind} id={id} title={title} onClose={drawer.close} />
         </Suspense>
       ) : null}
     </>

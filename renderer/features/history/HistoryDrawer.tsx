@@ -12,6 +12,7 @@ import classes from './history.module.css';
 import { RevisionItem } from './RevisionItem.tsx';
 
 interface HistoryDrawerProps {
+  opened: boolean;
   kind: Kind;
   id: string;
   title: string;
@@ -19,11 +20,11 @@ interface HistoryDrawerProps {
 }
 
 /** What happened to a record, from the server's history, the latest first. */
-export function HistoryDrawer({ kind, id, title, onClose }: HistoryDrawerProps) {
+export function HistoryDrawer({ opened, kind, id, title, onClose }: HistoryDrawerProps) {
   const { t } = useTranslation('history');
   return (
     <Drawer
-      opened
+      opened={opened}
       onClose={onClose}
       position="right"
       size={560}

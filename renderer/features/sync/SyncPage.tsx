@@ -12,6 +12,7 @@ import { MergedSection } from './merged/MergedSection.tsx';
 import { ParkedSection } from './parked/ParkedSection.tsx';
 import { PendingSection } from './pending/PendingSection.tsx';
 import { ProposalsSection } from './proposals/ProposalsSection.tsx';
+import { RemovalsSection } from './removals/RemovalsSection.tsx';
 import { RecordsSection } from './records/RecordsSection.tsx';
 import { HoldingsSection } from './state/HoldingsSection.tsx';
 import { StateSummary } from './state/StateSummary.tsx';
@@ -26,6 +27,7 @@ export function SyncPage() {
       <div className={styles.page}>
         <div className={styles.main}>
           <StateSummary />
+          <RemovalsSection />
           <RecordsSection />
           <HandInsSection />
           <ParkedSection />

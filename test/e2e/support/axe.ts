@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 export async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // A tip over what the mouse was left on stands outside everything.
+    .exclude('[data-portal]:has([role="tooltip"])')
     // Dialogs of Mantine have a header element of their own, which is no landmark of the page.
     .disableRules(['landmark-no-duplicate-banner', 'landmark-unique'])
     .analyze();

@@ -12,6 +12,8 @@ export interface Flags {
   /** One password for all demo sign-ins; `null`: a random one for each. */
   demoPassword: string | null;
   newEpoch: boolean;
+  /** After how many days deletions are forgotten; 0 never. */
+  tombstoneDays: number;
   logLevel: string;
 }
 
@@ -35,6 +37,8 @@ export const usage = `Usage: node sync-server/main.ts [flags]
   --demo              fill an empty store with a demo organisation
   --demo-password P   one password for all demo sign-ins
   --new-epoch         after restoring a backup: replicas read everything again
+  --tombstone-days N  forget deletions after so many days (180; 0 never): a device that was
+                      away for longer reads everything again
   --log-level LEVEL   trace, debug, info, warn, error or silent (warn)
   --help              this text
 `;
@@ -52,6 +56,10 @@ export function readFlags(args: string[]): Flags | 'help' {
   if (!levels.includes(values['log-level'])) {
     throw new Error(`--log-level ${values['log-level']}: write one of ${levels.join(', ')}.`);
   }
+  const tombstoneDays = Number(values['tombstone-days']);
+  if (!/^\d{1,5}$/.test(values['tombstone-days'])) {
+    throw new Error(`--tombstone-days ${values['tombstone-days']}: write a number of days, or 0.`);
+  }
   const demoPassword = values['demo-password'] ?? null;
   if (demoPassword === '') throw new Error('--demo-password: write a password of at least one character.');
   return {
@@ -63,6 +71,7 @@ export function readFlags(args: string[]): Flags | 'help' {
     demo: values.demo,
     demoPassword,
     newEpoch: values['new-epoch'],
+    tombstoneDays,
     logLevel: values['log-level'],
   };
 }
@@ -80,6 +89,7 @@ function parsed(args: string[]) {
         demo: { type: 'boolean', default: false },
         'demo-password': { type: 'string' },
         'new-epoch': { type: 'boolean', default: false },
+        'tombstone-days': { type: 'string', default: '180' },
         'log-level': { type: 'string', default: 'warn' },
         help: { type: 'boolean', default: false },
       },

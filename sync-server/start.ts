@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { demoSignIns } from './demo-mode.ts';
 import { DATABASE_VARIABLE, type Flags } from './flags.ts';
+import { keepHouse } from './housekeeping.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -26,8 +27,13 @@ export async function start(flags: Flags): Promise<void> {
       throw explained(error, flags);
     });
     isReady = true;
+    const endHousekeeping = keepHouse(store, {
+      tombstoneDays: flags.tombstoneDays,
+      onFailure: (error) => logger.error({ err: error }, 'old deletions could not be forgotten'),
+    });
     stopOnSignal(async () => {
       isReady = false;
+      endHousekeeping();
       await app.close();
       await store.close();
     });

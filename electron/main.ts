@@ -1,4 +1,5 @@
 import { app, ipcMain, nativeImage, Notification, protocol, session, shell } from 'electron';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { APP_SCHEME } from '../shared/ipc/desktop-api.ts';
 import { createAppProtocol } from './app-protocol.ts';
@@ -73,6 +74,7 @@ function answerCalls(window: MainWindow): void {
     'desktop:info': () => ({
       version: app.getVersion(),
       platform: process.platform,
+      hostName: hostname(),
       server: process.env.FIELDFARE_SERVER ?? null,
     }),
     'desktop:notify': notify,

@@ -16,6 +16,8 @@ export const calls = {
     answer: z.object({
       version: z.string(),
       platform: z.string(),
+      /** What this computer is called in its network. */
+      hostName: z.string(),
       /** Address of the sync server that this console was started for, if it was. */
       server: z.url({ protocol: /^https?$/ }).nullable(),
     }),

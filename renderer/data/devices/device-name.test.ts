@@ -13,3 +13,8 @@ test.each([
 ])('a device is called by %s', (_title, text, name) => {
   expect(deviceName(stored(text), chrome)).toBe(name);
 });
+
+test('the desktop program names its computer too, until somebody chooses a name', () => {
+  expect(deviceName(stored(null), chrome, 'desk-7')).toBe('desk-7 · Chrome · Linux');
+  expect(deviceName(stored('{"deviceName":"Van 3"}'), chrome, 'desk-7')).toBe('Van 3');
+});

@@ -22,10 +22,15 @@ export function suggestDeviceName(userAgent: string): string {
 /** Where the settings of this device lie (app/preferences). */
 const PREFERENCES = 'ff-preferences';
 
-/** What the person calls this device, or else a name made of the system's. */
-export function deviceName(storage: Storage, userAgent: string): string {
+/**
+ * What the person calls this device, or else a name made of the system's. `hostName` is what the computer is called in
+ * its network; only the desktop program knows it.
+ */
+export function deviceName(storage: Storage, userAgent: string, hostName: string | null = null): string {
   const chosen = chosenName(storage.getItem(PREFERENCES));
-  return (chosen === '' ? suggestDeviceName(userAgent) : chosen).slice(0, 100);
+  const suggested = suggestDeviceName(userAgent);
+  const unchosen = hostName === null || hostName === '' ? suggested : `${hostName} · ${suggested}`;
+  return (chosen === '' ? unchosen : chosen).slice(0, 100);
 }
 
 function chosenName(stored: string | null): string {

@@ -1,3 +1,4 @@
+import type { DesktopApi } from '../../../shared/ipc/desktop-api.ts';
 import type { DeviceReport } from '../../../shared/protocol/devices.ts';
 import type { Transport } from '../../../shared/sync/ports.ts';
 import { version } from '../../../package.json';
@@ -18,8 +19,9 @@ export interface DeviceTransportSetup {
  * of each push for the Sync page, and notices when the device was revoked.
  */
 export function deviceTransport({ endpoint, outbox, onWipe }: DeviceTransportSetup): Transport {
+  const hostName = hostNameOfDesktop();
   const report = async (): Promise<DeviceReport> => ({
-    name: deviceName(localStorage, navigator.userAgent),
+    name: deviceName(localStorage, navigator.userAgent, await hostName),
     version,
     ...(await outbox.counts()),
   });
@@ -40,4 +42,11 @@ export function deviceTransport({ endpoint, outbox, onWipe }: DeviceTransportSet
       return answer;
     },
   };
+}
+
+/** `null` in a browser, which does not tell. */
+async function hostNameOfDesktop(): Promise<string | null> {
+  const desktop = (window as { desktop?: Pick<DesktopApi, 'info'> }).desktop;
+  const info = await desktop?.info().catch(() => null);
+  return info?.hostName ?? null;
 }

@@ -56,8 +56,11 @@ export async function sweep(
   seen.set(kind, ids);
   if (page.hasMore) return;
   const present = await ports.replica.ids(kind);
+  // A deletion that waits hides its record, of which nothing but the base copy is left.
+  const { bases } = await ports.outbox.read();
+  const copies = bases.filter((base) => base.kind === kind).map(({ id }) => id);
   const own = await unsentCreations(ports, kind);
-  const missing = present.filter((id) => !ids.has(id) && !own.has(id));
+  const missing = [...new Set([...present, ...copies])].filter((id) => !ids.has(id) && !own.has(id));
   checkRemoval(progress, { kind, missing: missing.length, present: present.length, at: ports.now() });
   await purge(ports, kind, missing);
 }

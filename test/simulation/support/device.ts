@@ -18,8 +18,11 @@ export interface Watcher {
   served(device: Device, request: Request, reply: Reply, version: number): void;
 }
 
-/** At which effects of the device's disk a program dies: counted from 1, before and after being two. */
-export type CrashPlan = (point: number) => 'no' | 'window' | 'power';
+/**
+ * At which awaits a program dies: they are counted from 1, before and after an effect being two, and named
+ * (`before write tickets +1 -0`).
+ */
+export type CrashPlan = (point: number, where: string) => 'no' | 'window' | 'power';
 
 /** One console of one person: a disk that lasts, and one or two windows that do not. */
 export class Device implements Caller {
@@ -35,6 +38,10 @@ export class Device implements Caller {
   points = 0;
   crashes = 0;
   plan: CrashPlan | null = null;
+  /** Which effects the disk refuses, by name; by chance when left out. */
+  refuses: ((what: string) => boolean) | null = null;
+  /** Records a page; by chance when left out. */
+  pageLimit: number | null = null;
   #windows: Program[] = [];
 
   readonly world: World;
@@ -100,13 +107,13 @@ export class Device implements Caller {
 
   /** @throws Error when the disk refuses */
   failsHere(what: string): void {
-    const disk = this.world.chaos.of('disk');
-    if (disk.chance(0.004)) throw new Error(`The disk refused: ${what}.`);
+    const isRefused = this.refuses?.(what) ?? this.world.chaos.of('disk').chance(0.004);
+    if (isRefused) throw new Error(`The disk refused: ${what}.`);
   }
 
   diesHere(window: Program, where: string): boolean {
     this.points += 1;
-    const death = this.plan?.(this.points) ?? this.#chance();
+    const death = this.plan?.(this.points, where) ?? this.#chance();
     if (death === 'no') return false;
     this.crashes += 1;
     this.world.log(window.name, `dies (${death}) ${where}`);

@@ -17,6 +17,7 @@ export interface Caller {
   isCutOff: boolean;
   /** Protocol that it speaks; 1 is what the server takes. */
   protocol: number;
+  pageLimit: number | null;
   /** Called with the server's answer as it leaves, before anything happens to it. */
   onServed(request: Request, reply: Reply, version: number): void;
 }
@@ -72,7 +73,8 @@ function adapted(world: World, caller: Caller, request: Request): Request {
   body.protocol = caller.protocol;
   const pages = world.chaos.of('pages');
   for (const page of Object.values(body.kinds ?? {})) {
-    if (pages.chance(0.7)) page.limit = 1 + pages.below(12);
+    if (caller.pageLimit !== null) page.limit = caller.pageLimit;
+    else if (pages.chance(0.7)) page.limit = 1 + pages.below(12);
   }
   return { ...request, body: JSON.stringify(body) };
 }

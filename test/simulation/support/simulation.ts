@@ -79,6 +79,14 @@ export class Simulation {
     }
   }
 
+  /** Let things happen until something is so. @throws Violation when it never is */
+  async until(condition: () => boolean): Promise<void> {
+    for (let left = PATIENCE; !condition(); left -= 1) {
+      if (left === 0) throw new Violation(`It never comes to that: ${condition.toString()}`);
+      await this.run(1);
+    }
+  }
+
   /** Nothing goes wrong any more: everybody comes to rest, and then everything must be well. */
   async settle(): Promise<void> {
     const { world, devices } = this;
@@ -87,6 +95,8 @@ export class Simulation {
     for (const device of devices) {
       device.isCutOff = false;
       device.protocol = 1;
+      device.plan = null;
+      device.refuses = null;
       await signIn(this.authority, device);
     }
     await this.#untilQuiet();
@@ -154,10 +164,11 @@ export class Simulation {
       label: () => this.world.label(),
     });
     if (deed === null) return;
-    void this.#do(device, window, deed);
+    void this.do(device, window, deed);
   }
 
-  async #do(device: Device, window: Program, deed: Deed): Promise<void> {
+  /** Somebody does something in a window; what is said to be saved is owed from then on. */
+  async do(device: Device, window: Program, deed: Deed): Promise<void> {
     try {
       const submitted = await window.dispatch(deed.build);
       if (submitted === null) return;

@@ -1,0 +1,5 @@
+import { clientFaults } from './client-faults.ts';
+import type { Fault } from './fault.ts';
+import { serverFaults } from './server-faults.ts';
+
+export const faults: readonly Fault[] = [...clientFaults, ...serverFaults];

@@ -60,7 +60,7 @@ export type PulledRecord = PullPage['records'][number];
 
 export const pullAnswerSchema = z.object({
   serverTime: z.int(),
-  /** Answer to `today`: false when its bounds left something out. */
+  /** Answer to `today`: false when its bounds left out something of the person's own work. */
   today: z.object({ isComplete: z.boolean() }).optional(),
   kinds: z.partialRecord(kindSchema, pullPageSchema),
 });

@@ -9,7 +9,7 @@ export const TODAY_BOUNDS = { records: 3_000, chars: 6 * 1024 * 1024 };
 /** What was found so far, by kind and id; takes only what its owner may see, up to its bounds. */
 export class Basket {
   readonly rows = new Map<Kind, Map<string, AgendaRow>>();
-  /** False once something was left out for lack of room. */
+  /** False once something was left out for lack of room, or own work was cut. */
   isComplete = true;
   readonly #grant: Grant;
   readonly #left = { ...TODAY_BOUNDS };

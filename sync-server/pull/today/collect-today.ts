@@ -39,7 +39,8 @@ export async function collectToday(store: Store, access: Access, now: number): P
   let wanted: Reference[] = [];
   for (const { isOwn, ...query } of todayPlan(access.person, advised, now)) {
     const rows = await store.agenda(query);
-    if (rows.length === query.limit) basket.isComplete = false;
+    // Queues of others are a beginning by intent; of a person's own work nothing may be missing without a word.
+    if (isOwn && rows.length === query.limit) basket.isComplete = false;
     const taken = basket.take(query.kind, rows);
     for (const { id } of taken) noteSubject({ kind: query.kind, id }, isOwn);
     const references = taken.flatMap((record) => referencesOf(query.kind, record as never));
@@ -70,7 +71,6 @@ async function takePolicies(store: Store, { grant }: Access, basket: Basket): Pr
   const scopes = withoutCovered(grant.scopes);
   const query = { kind: 'policies' as const, scopes, after: 0, upTo: null, limit: POLICIES };
   const rows = await store.scopeRows(query);
-  if (rows.length === POLICIES) basket.isComplete = false;
   basket.take(
     'policies',
     rows.filter((row) => row.at === row.revision),

@@ -61,11 +61,11 @@ function object(schema: JsonSchema, words: Vocabulary, depth: number): fc.Arbitr
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema;
   const fields = Object.entries(properties).map(([name, one]) => {
     const value = words.special[name] ?? fromSchema(one, words, depth);
-    const isThere = required.includes(name) ? 30 : 1;
-    // A field that is there only sometimes; most requests are whole.
+    // Most requests hold what they must and little else: each field that may be there is one more to be wrong.
+    const [there, absent] = required.includes(name) ? [40, 1] : [1, 5];
     const optional = fc.oneof(
-      { weight: isThere, arbitrary: value },
-      { weight: 1, arbitrary: fc.constant(undefined) },
+      { weight: there, arbitrary: value },
+      { weight: absent, arbitrary: fc.constant(undefined) },
     );
     return [name, optional] as const;
   });

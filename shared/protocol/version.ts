@@ -1,8 +1,8 @@
 /**
  * Version of the wire format. History:
  * - 1: first version (session, pull, push, stream)
- * - 2: a pull may ask for today's work, digests, heads and single records, and names the schemas that the console knows;
- *   so does a push. A server of version 1 passes these over, so that nothing else changes.
+ * - 2: a pull may ask for today's work, digests, heads and single records, names the schemas that the console knows (so
+ *   does a push), and marks the first page after a change of access. A server of version 1 passes these over, so that nothing else changes.
  */
 export const PROTOCOL = 2;
 /** Oldest protocol that this version still speaks, as a server and as a console. */

@@ -41,6 +41,7 @@ test('S8 S11 a device that is withdrawn while offline hands its unsent work over
   server,
   openConsole,
 }) => {
+  test.setTimeout(240_000);
   const { id, wire } = await newTicket(server.url, { subject: `Press 4 stops (${Date.now()})` });
   const [lost, kept] = [await openConsole({ role: 'engineer' }), await openConsole({ role: 'engineer' })];
   const name = `Van tablet ${Date.now()}`;

@@ -35,6 +35,7 @@ test('S4 S11 unsent work travels on a stick to another machine of the same perso
   server,
   openConsole,
 }) => {
+  test.setTimeout(240_000);
   const subject = `Gate does not open (${Date.now()})`;
   const { id, wire } = await newTicket(server.url, { subject, priority: 3 });
   const cellar = await openConsole({ role: 'engineer', route: `/tickets/${id}` });

@@ -2,16 +2,21 @@ import { Dexie } from 'dexie';
 import type { ReplicaNames } from '../sync/names.ts';
 
 /**
- * Delete the records of one person from this device. The outbox is not touched: unsent work is never deleted with
- * the replica. Waits for windows that still have the databases open.
+ * Delete the records of one person from this device, those that were set aside too. The outbox is not touched: unsent
+ * work is never deleted with the replica. Waits for windows that still have the databases open.
+ * @param names the first names, whatever was set aside since
  */
 export async function removeReplica(names: ReplicaNames): Promise<void> {
   // The checkpoints go first: records without checkpoints are fetched again, the reverse would leave gaps.
-  await Dexie.delete(names.progress);
-  await Dexie.delete(names.headers);
-  const databases = await indexedDB.databases();
-  const own = `rxdb-dexie-${names.records}--`;
-  for (const { name } of databases) {
-    if (name?.startsWith(own) === true) await Dexie.delete(name);
+  await removeAll(names.progress);
+  await removeAll(names.headers);
+  await removeAll(`rxdb-dexie-${names.records}`);
+}
+
+/** Databases of this name, with the number of a later generation, or with what RxDB adds. */
+async function removeAll(begin: string): Promise<void> {
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith(begin) === true && /^(-\d+)?(--.*)?$/.test(name.slice(begin.length)))
+      await Dexie.delete(name);
   }
 }

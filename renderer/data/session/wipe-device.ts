@@ -1,8 +1,10 @@
 import { Dexie } from 'dexie';
 import { v7 as uuidv7 } from 'uuid';
+import type { OutboxGroup, ParkedGroup } from '../../../shared/sync/op.ts';
 import { TransportFailure } from '../../../shared/sync/failure.ts';
 import { countOf, inParts, unsentWork, type UnsentWork } from '../../../shared/unsent/unsent-work.ts';
 import { deviceName } from '../devices/device-name.ts';
+import { forgetSetAside, outboxNames } from '../durability/set-aside.ts';
 import { OutboxDb } from '../outbox/outbox-db.ts';
 import { replicaNames } from '../sync/names.ts';
 import { requestJson } from '../transport/request-json.ts';
@@ -25,7 +27,7 @@ export async function wipeDevice(): Promise<void> {
   if (session === null) return;
   const { server, token, person } = session;
   const { id, name } = person;
-  saveWipe({ stage: 'handing-in', server, token, person: { id, name }, count: 0 });
+  saveWipe({ stage: 'handing-in', id: uuidv7(), server, token, person: { id, name }, count: 0 });
   saveSession(null);
   await continueWipe();
 }
@@ -35,10 +37,10 @@ export async function continueWipe(): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const wipe = parseWipe(wipeText());
     if (wipe?.stage !== 'handing-in') return;
-    const names = replicaNames(wipe.server, wipe.person.id);
-    await removeReplica(names);
+    const outboxes = outboxNames(localStorage, wipe.server, wipe.person.id);
+    await removeReplica(replicaNames(wipe.server, wipe.person.id));
     removeTraces(wipe.person.id);
-    const work = await unsentOf(names.outbox, wipe);
+    const work = await unsentOf(outboxes, wipe);
     saveWipe({ ...wipe, count: countOf(work) });
     try {
       await handIn(wipe, work);
@@ -52,28 +54,40 @@ export async function continueWipe(): Promise<void> {
       }
       if (!isEnded || countOf(work) > 0) return;
     }
-    await Dexie.delete(names.outbox);
+    for (const name of outboxes) await Dexie.delete(name);
     for (const { key } of articleDrafts(localStorage, wipe.person.id)) localStorage.removeItem(key);
+    forgetSetAside(localStorage, wipe.server, wipe.person.id);
     forgetReplicaId();
     saveWipe({ ...wipe, stage: 'done', token: '', count: countOf(work) });
   });
 }
 
-async function unsentOf(name: string, { person }: WipeState): Promise<UnsentWork> {
-  const outbox = new OutboxDb(name);
-  try {
-    const drafts = [...(await outbox.drafts.toArray()), ...articleDrafts(localStorage, person.id)];
-    const device = deviceName(localStorage, navigator.userAgent);
-    return unsentWork({ person, device, contents: await outbox.read(), drafts, now: Date.now() });
-  } finally {
-    outbox.close();
+/** What is in all outboxes; one that was set aside and still cannot be read has nothing to hand in. */
+async function unsentOf(names: readonly string[], { person }: WipeState): Promise<UnsentWork> {
+  const drafts = articleDrafts(localStorage, person.id);
+  const groups: OutboxGroup[] = [];
+  const parked: ParkedGroup[] = [];
+  for (const [index, name] of names.entries()) {
+    const outbox = new OutboxDb(name);
+    try {
+      drafts.push(...(await outbox.drafts.toArray()));
+      const contents = await outbox.read();
+      groups.push(...contents.groups);
+      parked.push(...contents.parked);
+    } catch (error) {
+      if (index === names.length - 1) throw error;
+    } finally {
+      outbox.close();
+    }
   }
+  const device = deviceName(localStorage, navigator.userAgent);
+  return unsentWork({ person, device, contents: { groups, parked }, drafts, now: Date.now() });
 }
 
 async function handIn(wipe: WipeState, work: UnsentWork): Promise<void> {
   for (const part of inParts(work, PART_CHARS)) {
-    // The id of a deed that is in it: a repeated attempt replaces what arrived the first time.
-    const id = part.groups[0]?.group ?? part.parked[0]?.group ?? uuidv7();
+    // By a deed that is in it: a repeated attempt replaces what arrived the first time.
+    const id = part.groups[0]?.group ?? part.parked[0]?.group ?? wipe.id;
     await tell(wipe, '/api/hand-ins', { id, work: part });
   }
 }
@@ -87,6 +101,8 @@ function removeTraces(personId: string): void {
   const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
   const own = articleDrafts(localStorage, personId).map(({ key }) => key);
   for (const key of keys) {
+    // What was set aside is still to be handed in.
+    if (key.startsWith('ff-aside-')) continue;
     if (key.includes(personId) && !own.includes(key)) localStorage.removeItem(key);
   }
 }

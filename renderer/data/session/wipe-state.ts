@@ -11,6 +11,8 @@ const CHANGED = 'ff-wipe-changed';
 export const wipeStateSchema = z.object({
   stage: z.enum(['handing-in', 'needs-sign-in', 'done']),
   server: z.string(),
+  /** Of the hand-in, so that a repeated attempt replaces what arrived the first time. */
+  id: z.string(),
   /** Empty once it is done. */
   token: z.string(),
   person: z.object({ id: z.string(), name: z.string() }),

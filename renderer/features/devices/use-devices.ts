@@ -1,11 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { devicesAnswerSchema, revokeAnswerSchema, type Device } from '../../../shared/protocol/devices.ts';
+import { useSyncStatus } from '../../data/hooks.ts';
 import { server } from '../../data/server.ts';
 
 const KEY = ['devices'];
 
 /** The list as the server has it; only the server knows it. */
 export function useDevices() {
+  const { link } = useSyncStatus();
+  const queries = useQueryClient();
+  // Sync notices a link that works again before the browser does.
+  useEffect(() => {
+    if (link === 'online') void queries.invalidateQueries({ queryKey: KEY });
+  }, [link, queries]);
   return useQuery({
     queryKey: KEY,
     queryFn: () => server.get('/api/devices', devicesAnswerSchema),

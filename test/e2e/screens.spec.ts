@@ -11,6 +11,7 @@ const screens = [
   '/knowledge',
   '/commitments',
   '/sync',
+  '/devices',
   '/settings',
 ];
 const roles = ['engineer', 'advisor', 'agent', 'lead', 'admin', 'partner'];

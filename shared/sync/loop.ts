@@ -47,6 +47,7 @@ export class SyncLoop {
   /** What re-readings under way have brought, also before the link broke in the middle of one. */
   readonly #seen: Seen = new Map();
   #needsToday = true;
+  #isTrimmed = false;
   /** What the person answered about mass removals and is still to be done. */
   #answers: { kind: Kind; answer: RemovalAnswer }[] = [];
   #wake: (() => void) | null = null;
@@ -134,6 +135,9 @@ export class SyncLoop {
       if (isAudit && !this.#board.hasStopped()) await this.#compare(digests);
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
+      // Once a start, and after everything that somebody waits for.
+      if (!this.#isTrimmed) await trimSettled(this.#ports);
+      this.#isTrimmed = true;
     } catch (error) {
       await this.#fail(error);
     }
@@ -143,7 +147,6 @@ export class SyncLoop {
   async #prepare(): Promise<void> {
     if (this.#isPrepared) return;
     await recover(this.#ports);
-    await trimSettled(this.#ports);
     await resumeReread(this.#ports);
     await rereadProjected(this.#ports, SCHEMA_HASH);
     this.#seen.clear();

@@ -51,7 +51,16 @@ async function writeChunk(
     const records =
       waiting.size === 0 ? present : present.flatMap((record) => shown(contents, kind, record, waiting));
     await ports.replica.write(kind, records, gone);
+    if (removed.length > 0) await forgetSettled(ports, kind, removed);
   });
+}
+
+/** Work that is kept in case of a restore holds values of its records: what is out of sight leaves it too (S8). */
+async function forgetSettled(ports: SyncPorts, kind: Kind, removed: readonly string[]): Promise<void> {
+  const lost = new Set(removed);
+  const settled = (await ports.outbox.settled?.()) ?? [];
+  const unsettle = settled.filter(({ ops }) => ops.some((op) => op.kind === kind && lost.has(op.id)));
+  if (unsettle.length > 0) await ports.outbox.commit({ unsettle: unsettle.map(({ group }) => group) });
 }
 
 function waitingIds(contents: OutboxContents, kind: Kind): Set<string> {

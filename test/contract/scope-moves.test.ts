@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { editTicket } from '../../shared/commands/tickets.ts';
+import type { Ticket } from '../../shared/records/ticket.ts';
 import { ids, item, uuid } from './support/organisation.ts';
+import { replicaOf } from './support/replica.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 const hanging = {
@@ -118,6 +121,24 @@ test('S8 what a person typed on a ticket that moved away meanwhile is refused, a
     expect(result).not.toHaveProperty('record');
   }
   expect(JSON.stringify(results)).not.toContain(ids.accountB);
+});
+
+test('S2 S8 work that is kept in case of a restore leaves with the record that the person lost', async () => {
+  const server = await withWork();
+  const device = await (await replicaOf(server, 'engineer-a')).sync();
+  const edit = (id: string, subject: string) =>
+    device.dispatch(ids.engineerA, (context) =>
+      editTicket(context, device.table('tickets').get(id) as Ticket, { subject }),
+    );
+  await edit(ids.ticketA, 'Mine');
+  await edit(ids.ticketHanded, 'Also mine');
+  await device.sync();
+  expect(device.settled.size).toBe(2);
+  await move(server, 'tickets', ids.ticketA);
+  await device.sync();
+  const kept = JSON.stringify([...device.settled.values()]);
+  expect(kept).toContain('Also mine');
+  expect(kept).not.toContain(ids.ticketA);
 });
 
 test('S8 an edit that would move a record out of its writer’s sight is refused and changes nothing', async () => {

@@ -51,8 +51,10 @@ export class ScriptedServer implements Transport {
     for (const kind of kinds) {
       const request = wanted[kind];
       if (request === undefined) continue;
-      const after = Number(request.after ?? '0');
-      const newer = (this.records.get(kind) ?? []).filter((record) => record.revision > after);
+      const after = request.ids === undefined ? Number(request.after ?? '0') : -1;
+      const newer = (this.records.get(kind) ?? []).filter((record) => {
+        return record.revision > after && (request.ids?.includes(record.id) ?? true);
+      });
       const sent = newer.slice(0, request.limit);
       const records = sent as unknown as PullPage['records'];
       const last = String(sent.at(-1)?.revision ?? after);

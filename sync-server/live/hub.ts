@@ -1,6 +1,6 @@
 import { HEARTBEAT_MS } from '../../shared/protocol/stream.ts';
 import type { Grants } from '../access/grants.ts';
-import type { Store } from '../store/store.ts';
+import { StoreUnavailableError, type Store } from '../store/store.ts';
 
 /** Who is told of news: an open event stream, or a long poll. */
 export interface Listener {
@@ -111,11 +111,24 @@ export class Hub {
   }
 
   async #heartbeat(): Promise<void> {
+    let isAway = false;
     for (const connection of this.#connections) {
-      const session = await this.#store.session(connection.tokenHash, Date.now());
-      if (session === null) connection.end();
+      const session = isAway ? undefined : await this.#sessionOf(connection);
+      isAway = session === undefined;
+      if (session === undefined) connection.heartbeat();
+      else if (session === null) connection.end();
       else if (session.isRevoked) connection.wipe();
       else connection.heartbeat();
+    }
+  }
+
+  /** `undefined` while the database is away: that ends no stream, and all coming back at once would not help it. */
+  async #sessionOf({ tokenHash }: Listener): Promise<{ isRevoked: boolean } | null | undefined> {
+    try {
+      return await this.#store.session(tokenHash, Date.now());
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) return undefined;
+      throw error;
     }
   }
 }

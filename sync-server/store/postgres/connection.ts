@@ -24,11 +24,7 @@ function configOf(url: string): ClientConfig {
     application_name: 'fieldfare',
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: STATEMENT_MS,
     query_timeout: STATEMENT_MS + 5_000,
-    lock_timeout: STATEMENT_MS - 5_000,
-    // A process that hangs in the middle of a write must not stop all the others.
-    idle_in_transaction_session_timeout: STATEMENT_MS,
     types: { getTypeParser: parserOf },
   };
 }
@@ -67,9 +63,14 @@ export function openPool(config: ClientConfig): Pool {
 function prepare(client: ClientBase): Promise<unknown> {
   // Without listeners a lost connection would end the process. Whoever used it gets the error from its statement.
   client.on('error', () => undefined);
-  return client.query(durable);
+  return client.query(settings);
 }
 
-/** What was acknowledged survives a power cut, also where somebody traded that for speed. */
-const durable = `SELECT set_config('synchronous_commit', 'on', false)
-  WHERE current_setting('synchronous_commit') = 'off'`;
+/** By statement and not as parameters of the connection, which poolers refuse. */
+const settings = `SELECT
+  set_config('statement_timeout', '${STATEMENT_MS}', false),
+  set_config('lock_timeout', '${STATEMENT_MS - 5_000}', false),
+  -- A process that hangs in the middle of a write must not stop all the others.
+  set_config('idle_in_transaction_session_timeout', '${STATEMENT_MS}', false),
+  -- What was acknowledged survives a power cut, also where somebody traded that for speed.
+  set_config('synchronous_commit', replace(current_setting('synchronous_commit'), 'off', 'on'), false)`;

@@ -11,8 +11,8 @@ const LOCK = 4_310_001;
  * newer version, and whatever pg throws.
  */
 export async function migrate(config: ClientConfig): Promise<void> {
-  // A connection of its own: a long migration must not run into the timeouts of everyday statements.
-  const client = new Client({ ...config, statement_timeout: 0, query_timeout: 0, lock_timeout: 0 });
+  // A connection of its own: a long migration must not run into the time-outs of everyday statements.
+  const client = new Client({ ...config, query_timeout: 0 });
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -24,7 +24,7 @@ export async function takeOver(dir: string, url: string, onTable: (name: string)
   if (!existsSync(join(dir, FILE_NAME))) throw new Error(`There is no ${FILE_NAME} in ${dir}.`);
   const { config, name } = placeOf(url);
   const { writer, reader } = openDatabases(dir);
-  const client = new Client({ ...config, statement_timeout: 0, query_timeout: 0 });
+  const client = new Client({ ...config, query_timeout: 0 });
   client.on('error', () => undefined);
   try {
     writer.exec('BEGIN IMMEDIATE');

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { PROTOCOL, PROTOCOL_FLOOR } from '../../../../shared/protocol/version.ts';
 import { kinds } from '../../../../shared/records/kinds.ts';
 import { openApi } from '../../../../sync-server/http/openapi.ts';
 import { ids, uuid } from '../organisation.ts';
@@ -52,7 +53,7 @@ const words: Vocabulary = {
   special: {
     // A checkpoint cannot be guessed: what is no beginning is refused as a whole.
     after: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: odd }),
-    protocol: mostly(fc.constant(1)),
+    protocol: mostly(fc.constantFrom(PROTOCOL_FLOOR, PROTOCOL)),
     at: mostly(fc.constantFrom(0, 1_000, 1e13, '2026-03-29T02:30:00Z')),
   },
 };

@@ -85,7 +85,7 @@ function RevokeButton({ device, onRevoke }: { device: DeviceRow; onRevoke: (devi
   return (
     <Button
       variant="subtle"
-      color="red"
+      color="gray"
       size="compact-xs"
       aria-label={t('revoke.label', { name })}
       onClick={() => onRevoke(device)}

@@ -56,6 +56,7 @@ function SaveForm({ onClose }: { onClose: () => void }) {
     <form onSubmit={submit} noValidate className={styles.fileForm}>
       <p>{t('save.text')}</p>
       <PasswordInput
+        size="sm"
         label={t('save.passphrase')}
         description={t('save.hint', { count: MIN_PASSPHRASE })}
         autoComplete="new-password"
@@ -66,6 +67,7 @@ function SaveForm({ onClose }: { onClose: () => void }) {
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <PasswordInput
+        size="sm"
         label={t('save.repeat')}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': t('save.show') }}
@@ -74,7 +76,7 @@ function SaveForm({ onClose }: { onClose: () => void }) {
         onChange={(event) => setRepeated(event.currentTarget.value)}
       />
       <div className={styles.answers}>
-        <Button variant="subtle" color="gray" disabled={isBusy} onClick={saveReadable}>
+        <Button variant="subtle" color="gray" mr="auto" disabled={isBusy} onClick={saveReadable}>
           {t('save.readable')}
         </Button>
         <Button type="submit" loading={isBusy}>

@@ -58,7 +58,7 @@ function TakeForm({ onClose }: { onClose: () => void }) {
         placeholder={t('take.choose')}
         leftSection={<IconFile size={15} aria-hidden />}
         accept=".ffwork,application/json"
-        size="xs"
+        size="sm"
         value={file}
         error={isTried && file === null ? t('take.needed') : null}
         onChange={(chosen) => {
@@ -67,6 +67,7 @@ function TakeForm({ onClose }: { onClose: () => void }) {
         }}
       />
       <PasswordInput
+        size="sm"
         label={t('save.passphrase')}
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': t('save.show') }}

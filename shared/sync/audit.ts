@@ -1,6 +1,6 @@
 import { MAX_IDS, MAX_PAGE } from '../protocol/pull.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
-import { DIGEST_MODULUS, headHash, sameDigest, type Digest, type Head } from './digest.ts';
+import { DIGEST_MODULUS, headHash, headOf, sameDigest, type Digest, type Head } from './digest.ts';
 import { TransportFailure } from './failure.ts';
 import type { BaseCopy } from './op.ts';
 import type { ReplicaStore, SyncPorts } from './ports.ts';
@@ -65,7 +65,7 @@ async function fetchHeads(ports: SyncPorts, kind: Kind): Promise<Map<string, num
     const page = pageOf(await ports.transport.pull({ kinds: { [kind]: request } }), kind);
     for (const { id, revision, deleted } of page.records) {
       if (deleted === true) heads.delete(id);
-      else heads.set(id, revision);
+      else heads.set(id, headOf(kind, { id, revision }).revision);
     }
     for (const id of page.removed) heads.delete(id);
     if (!page.hasMore) return heads;
@@ -101,9 +101,13 @@ async function serverHeads(ports: SyncPorts, kind: Kind, take: (head: Head) => v
   const { bases } = await ports.outbox.read();
   const copies = new Map(bases.filter((base) => base.kind === kind).map((base) => [base.id, base.record]));
   await headsOf(ports, kind, (heads) => {
-    for (const head of heads) if (head.revision > 0 && !copies.has(head.id)) take(head);
+    for (const head of heads.map((one) => headOf(kind, one))) {
+      const isOfServer = head.revision > 0 || kind === 'entries';
+      if (isOfServer && !copies.has(head.id)) take(head);
+    }
   });
-  for (const record of copies.values() as Iterable<BaseCopy['record']>) if (record !== null) take(record);
+  for (const record of copies.values() as Iterable<BaseCopy['record']>)
+    if (record !== null) take(headOf(kind, record));
 }
 
 async function headsOf(ports: SyncPorts, kind: Kind, take: (heads: Head[]) => void): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Kind } from '../records/kinds.ts';
+
 /**
  * Count and checksum of a set of records (docs/sync-spec.md, S15). The checksum is a sum, so it can be kept up by
  * adding and subtracting single records, in any order.
@@ -12,6 +14,14 @@ export interface Digest {
 export interface Head {
   id: string;
   revision: number;
+}
+
+/**
+ * What a record of this kind is compared by. Entries never change, so their ids say it all, and a replica can list
+ * those without reading a single one of its largest kind.
+ */
+export function headOf(kind: Kind, { id, revision }: Head): Head {
+  return { id, revision: kind === 'entries' ? 0 : revision };
 }
 
 /** Sums of two stay below 2^53, so every number on the way is exact. */

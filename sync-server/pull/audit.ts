@@ -1,6 +1,6 @@
 import { maySee } from '../../shared/access/grant.ts';
 import type { Kind } from '../../shared/records/kinds.ts';
-import { emptyDigest, joined, withHead, type Digest } from '../../shared/sync/digest.ts';
+import { emptyDigest, headOf, joined, withHead, type Digest } from '../../shared/sync/digest.ts';
 import type { Access } from '../access/grants.ts';
 import type { DigestRow } from '../store/audit-store.ts';
 import { homeOf } from '../store/digest-moves.ts';
@@ -47,7 +47,7 @@ export class Audit {
       const rows = await this.#store.scopeRows(query);
       for (const row of rows) {
         const isPresent = row.at === row.revision && !row.deleted && maySee(grant, row.scopes);
-        if (isPresent && !maySee(grant, [homeOf(row.scopes)])) digest = withHead(digest, row);
+        if (isPresent && !maySee(grant, [homeOf(row.scopes)])) digest = withHead(digest, headOf(kind, row));
         after = row.at;
       }
       isDone = rows.length < PAGE;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scopesOf } from '../../shared/access/scopes.ts';
 import { parseRecord, type Kind } from '../../shared/records/kinds.ts';
-import { emptyDigest, withHead, type Digest } from '../../shared/sync/digest.ts';
+import { emptyDigest, headOf, withHead, type Digest } from '../../shared/sync/digest.ts';
 import { EPOCH_JUMP } from '../../sync-server/store/audit-store.ts';
 import type { Store } from '../../sync-server/store/store.ts';
 import { writeRecord } from '../../sync-server/store/write-record.ts';
@@ -134,7 +134,8 @@ async function expectTrueDigests(store: Store): Promise<void> {
     if (stored === null || stored.deleted) continue;
     const record = parseRecord(kind, JSON.parse(stored.json));
     const home = `${kind} ${scopesOf(kind, record as never)[0]}`;
-    wanted.set(home, withHead(wanted.get(home) ?? emptyDigest(), { id, revision: stored.revision }));
+    const head = headOf(kind, { id, revision: stored.revision });
+    wanted.set(home, withHead(wanted.get(home) ?? emptyDigest(), head));
   }
   const { rows } = await store.digests();
   const found = new Map(rows.map(({ kind, scope, count, sum }) => [`${kind} ${scope}`, { count, sum }]));

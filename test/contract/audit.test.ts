@@ -62,9 +62,9 @@ test('S15 records that are missing, stale or too many are found and mended, and 
   const whole = structuredClone(device.records);
   const lines = device.table('entries');
   for (const n of [3, 4, 599]) lines.delete(uuid(5_000 + n));
-  const stale = { ...lines.get(ids.noteA)!, revision: 1, text: 'old' };
-  lines.set(ids.noteA, stale);
-  lines.set(uuid(9_000), { ...stale, id: uuid(9_000), revision: 4 });
+  lines.set(uuid(9_000), { ...lines.get(ids.noteA)!, id: uuid(9_000) });
+  const ticket = device.table('tickets').get(ids.ticketA) as Ticket;
+  device.table('tickets').set(ids.ticketA, { ...ticket, revision: 1, subject: 'old' });
   device.table('assets').clear();
 
   await device.sync('audit');

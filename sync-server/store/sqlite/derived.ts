@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
-import { DIGEST_MODULUS, headHash } from '../../../shared/sync/digest.ts';
+import { DIGEST_MODULUS, headHash, headOf } from '../../../shared/sync/digest.ts';
 import { agendaKinds, agendaOf } from '../agenda.ts';
 import type { AgendaQuery, AgendaRow, DigestRow } from '../audit-store.ts';
 import { digestMoves, homeOf, type DigestMove } from '../digest-moves.ts';
@@ -102,7 +102,8 @@ export function fillDerived(db: DatabaseSync): void {
     const kind = row['kind'] as Kind;
     const revision = Number(row['revision']);
     const scope = homeOf(String(row['scopes']).split('\n'));
-    writer.addDigest(kind, { scope, count: 1, sum: headHash({ id: String(row['id']), revision }) });
+    const head = headOf(kind, { id: String(row['id']), revision });
+    writer.addDigest(kind, { scope, count: 1, sum: headHash(head) });
     if (agendaKinds.includes(kind)) writer.enter(kind, String(row['json']), Number(row['number']));
   }
 }

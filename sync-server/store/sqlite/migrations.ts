@@ -114,7 +114,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX agenda_by_record ON agenda (record);
   CREATE INDEX records_deleted ON records (number) WHERE deleted = 1;
   `,
+  `
+  -- Filled anew: entries count by their ids alone.
+  DELETE FROM digests;
+  DELETE FROM agenda;
+  `,
 ];
 
-/** From this number of migrations on a file has digests and an agenda; older files have them filled once. */
-export const DERIVED_SINCE = 3;
+/** From this number of migrations on a file has digests and an agenda as they are now; older ones are filled anew. */
+export const DERIVED_SINCE = 4;

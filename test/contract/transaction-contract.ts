@@ -7,6 +7,15 @@ import { ids, item, organisation, uuid } from './support/organisation.ts';
 const moved = (account: string | null, subject: string) =>
   item('tickets', { id: ids.ticketA, account, subject });
 
+/** What a transaction sees of a ticket that it may have written. */
+async function seen(tx: StoreTransaction) {
+  return {
+    subject: (JSON.parse((await tx.get('tickets', ids.ticketA))?.json ?? '') as RecordOf<'tickets'>).subject,
+    partners: await tx.lookup('tickets', 'New partner'),
+    history: (await tx.historySince('tickets', ids.ticketA, 0)).map(({ change }) => change),
+  };
+}
+
 /** What every store must do within one transaction. `filled` opens one with the organisation in it. */
 export function transactionContract(filled: () => Promise<Store>): void {
   test('S4 a transaction reads what it wrote, and what a savepoint undid is as if it had never been', async () => {
@@ -17,12 +26,6 @@ export function transactionContract(filled: () => Promise<Store>): void {
       const record = { ...(JSON.parse(previous?.json ?? '') as RecordOf<'tickets'>), subject, partner };
       await writeRecord(tx, { kind: 'tickets', previous, record, change: { subject }, writer });
     };
-    const seen = async (tx: StoreTransaction) => ({
-      subject: (JSON.parse((await tx.get('tickets', ids.ticketA))?.json ?? '') as RecordOf<'tickets'>)
-        .subject,
-      partners: await tx.lookup('tickets', 'New partner'),
-      history: (await tx.historySince('tickets', ids.ticketA, 0)).map(({ change }) => change),
-    });
     const [inside, after] = await store.write(async (tx) => {
       await rename(tx, 'first', null);
       const undone = await tx

@@ -54,6 +54,8 @@ describe.each(Object.entries(palettes))('the %s palette', (_name, { selector, te
   });
   test('text on the accent can be read', () => {
     expect(contrast(tokens['--ff-on-accent']!, tokens['--ff-accent']!)).toBeGreaterThanOrEqual(text);
+    // Buttons that delete something.
+    expect(contrast(tokens['--ff-on-accent']!, tokens['--ff-overdue']!)).toBeGreaterThanOrEqual(text);
   });
   test.each(grounds)('borders of fields and the focus stand out from %s', (ground) => {
     expect(contrast(tokens['--ff-line-strong']!, tokens[ground]!)).toBeGreaterThanOrEqual(3);

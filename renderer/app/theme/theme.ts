@@ -89,6 +89,12 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: colours,
 });
 
+/** Filled buttons: their ground, and with the mouse on it. */
+const grounds: Record<string, { background: string; hover: string }> = {
+  chestnut: { background: 'var(--ff-accent)', hover: 'var(--ff-accent-hover)' },
+  red: { background: 'var(--ff-overdue)', hover: 'var(--ff-overdue)' },
+};
+
 export const theme = createTheme({
   primaryColor: 'chestnut',
   primaryShade: { light: 7, dark: 4 },
@@ -102,16 +108,13 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--ff-font)', fontWeight: '620' },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  variantColorResolver: (input) =>
-    input.variant === 'filled' && (input.color === undefined || input.color === 'chestnut')
-      ? {
-          background: 'var(--ff-accent)',
-          hover: 'var(--ff-accent-hover)',
-          hoverColor: 'var(--ff-on-accent)',
-          color: 'var(--ff-on-accent)',
-          border: '1px solid transparent',
-        }
-      : defaultVariantColorsResolver(input),
+  variantColorResolver: (input) => {
+    const ground = input.variant === 'filled' ? grounds[input.color ?? 'chestnut'] : undefined;
+    if (ground === undefined) return defaultVariantColorsResolver(input);
+    // Mantine would write in white, also on the light red and chestnut of the dark scheme.
+    const color = 'var(--ff-on-accent)';
+    return { ...ground, color, hoverColor: color, border: '1px solid transparent' };
+  },
   components: {
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },

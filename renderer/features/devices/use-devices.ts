@@ -1,10 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { devicesAnswerSchema, revokeAnswerSchema, type Device } from '../../../shared/protocol/devices.ts';
+import {
+  devicesAnswerSchema,
+  revokeAnswerSchema,
+  type Device,
+  type DevicesAnswer,
+} from '../../../shared/protocol/devices.ts';
 import { useSyncStatus } from '../../data/hooks.ts';
 import { server } from '../../data/server.ts';
 
 const KEY = ['devices'];
+const SOON_MS = 5_000;
+const LATER_MS = 30_000;
 
 /** The list as the server has it; only the server knows it. */
 export function useDevices() {
@@ -19,10 +26,13 @@ export function useDevices() {
     queryFn: () => server.get('/api/devices', devicesAnswerSchema),
     networkMode: 'always',
     retry: false,
-    // While one is about to be wiped somebody is waiting to see that it was.
-    refetchInterval: ({ state }) =>
-      state.data?.devices.some((device) => device.state === 'revoked') === true ? 5_000 : 30_000,
+    refetchInterval: ({ state }) => (isWaitedFor(state.data, state.status) ? SOON_MS : LATER_MS),
   });
+}
+
+/** Somebody looks at a list that is not there, or waits to see that a device was wiped. */
+function isWaitedFor(data: DevicesAnswer | undefined, status: 'pending' | 'error' | 'success'): boolean {
+  return status === 'error' || data?.devices.some((device) => device.state === 'revoked') === true;
 }
 
 /** Revoke a device and read the list again. */

@@ -49,7 +49,8 @@ export function settledGroups(contents: Pick<OutboxContents, 'groups' | 'bases'>
   });
 }
 
-function isSettled(op: OutboxOp, bases: Map<string, BaseCopy>): boolean {
+/** Has the pull brought what the server made of this op, or is its record out of sight? */
+export function isSettled(op: OutboxOp, bases: Map<string, BaseCopy>): boolean {
   const base = bases.get(recordKey(op.kind, op.id));
   if (base === undefined) return true;
   return op.revision !== null && base.record !== null && op.revision <= base.record.revision;

@@ -4,7 +4,7 @@ import type { Digest } from './digest.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
 import { asked, judgeDeletions, MassRemoval } from './removals.ts';
 import { sweep, type Seen } from './reread.ts';
-import { settle } from './settle.ts';
+import { acknowledgedGroups, forgetUnseen, settle } from './settle.ts';
 import { TransportFailure } from './failure.ts';
 import { writePage } from './write-page.ts';
 
@@ -39,7 +39,9 @@ export interface PullEvents {
  */
 export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map<Kind, Digest>> {
   const progress = await ports.replica.progress();
-  const round: Round = { ports, events, progress, seen: events.seen, digests: new Map() };
+  const acknowledged = await acknowledgedGroups(ports);
+  const finished = new Set<Kind>();
+  const round: Round = { ports, events, progress, seen: events.seen, digests: new Map(), finished };
   const open = new Set(progress.asked?.map(({ kind }) => kind));
   const wanted = kinds
     .filter((kind) => !open.has(kind))
@@ -51,6 +53,7 @@ export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map
   events.onAnswer(answer);
   const unfinished = await takeAnswer(round, answer);
   for (const kind of unfinished) await readOn(round, kind);
+  await forgetUnseen(ports, acknowledged, finished);
   await settle(ports);
   return round.digests;
 }
@@ -61,6 +64,8 @@ interface Round {
   progress: PullProgress;
   seen: Seen;
   digests: Map<Kind, Digest>;
+  /** Kinds that were read to their end. */
+  finished: Set<Kind>;
 }
 
 function auditFlag({ events }: Round): { audit?: true } {
@@ -124,6 +129,7 @@ async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boole
     await writePage(ports, kind, await judgeDeletions(ports, progress, kind, page));
     await sweep(ports, progress, round.seen, kind, page);
     advance(round, kind, page);
+    if (!page.hasMore) round.finished.add(kind);
     if (page.digest !== undefined) round.digests.set(kind, page.digest);
   } catch (error) {
     if (error instanceof MassRemoval) Object.assign(progress, asked(progress, error.question));

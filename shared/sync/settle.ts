@@ -1,8 +1,10 @@
+import type { Kind } from '../records/kinds.ts';
 import type { OutboxGroup } from './op.ts';
-import { settledGroups } from './outbox.ts';
+import { basesByKey, isSettled, settledGroups } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { sentAgain } from './settled.ts';
 import { refresh } from './withdraw.ts';
+import { purge } from './write-page.ts';
 
 /** Forget acknowledged groups whose revisions the pull has brought, and the base copies that only they needed. */
 export async function settle(ports: SyncPorts): Promise<void> {
@@ -13,6 +15,30 @@ export async function settle(ports: SyncPorts): Promise<void> {
     await ports.outbox.commit(settling(done, ports.now()));
     await refresh(ports);
   });
+}
+
+/** Groups that the server has acknowledged by now: a round of pulls that begins now has to bring them. */
+export async function acknowledgedGroups(ports: SyncPorts): Promise<Set<string>> {
+  const { groups } = await ports.outbox.read();
+  return new Set(groups.filter(({ state }) => state === 'acknowledged').map(({ group }) => group));
+}
+
+/**
+ * What a whole round did not bring although it was acknowledged before is of records that went out of this person's
+ * sight before they could come. Nobody ever says so: the server does not know that they are here (S8).
+ */
+export async function forgetUnseen(
+  ports: SyncPorts,
+  acknowledged: ReadonlySet<string>,
+  finished: ReadonlySet<Kind>,
+): Promise<void> {
+  if (acknowledged.size === 0) return;
+  const { groups, bases } = await ports.outbox.read();
+  const known = basesByKey(bases);
+  const unseen = groups
+    .filter(({ group }) => acknowledged.has(group))
+    .flatMap(({ ops }) => ops.filter((op) => finished.has(op.kind) && !isSettled(op, known)));
+  for (const { kind, id } of unseen) await purge(ports, kind, [id]);
 }
 
 /**

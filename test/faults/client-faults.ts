@@ -10,7 +10,7 @@ export const clientFaults: readonly Fault[] = [
     what: 'a checkpoint is stored ahead of its data',
     file: 'shared/sync/pull-round.ts',
     find: '    if (page.shift === true) await doubt(round, kind);',
-    replace: '    advance(progress, kind, page);\n    await ports.replica.saveProgress(progress);',
+    replace: '    advance(round, kind, page);\n    await ports.replica.saveProgress(progress);',
     caughtBy: simulation,
   },
   {
@@ -18,7 +18,7 @@ export const clientFaults: readonly Fault[] = [
     what: 'a page that could not be stored moves the checkpoint',
     file: 'shared/sync/pull-round.ts',
     find: '    events.onStopped(kind, error);\n    return false;',
-    replace: '    events.onStopped(kind, error);\n    advance(progress, kind, page);\n    return true;',
+    replace: '    events.onStopped(kind, error);\n    advance(round, kind, page);\n    return true;',
     caughtBy: simulation,
   },
   {
@@ -52,6 +52,14 @@ export const clientFaults: readonly Fault[] = [
     find: '    if ((await ports.replica.count(kind)) > 0) rereading.push(kind);',
     replace: '',
     caughtBy: { project: 'simulation', file: 'test/simulation/found.test.ts', title: 'first reading' },
+  },
+  {
+    name: 'unseen-stays',
+    what: 'a new record that went out of sight before it came back stays on the device',
+    file: 'shared/sync/pull-round.ts',
+    find: '  await forgetUnseen(ports, acknowledged, finished);',
+    replace: '',
+    caughtBy: { project: 'simulation', file: 'test/simulation/found.test.ts', title: 'lost, and then sight' },
   },
   {
     name: 'removed-ignored',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addNote } from '../../shared/commands/entries.ts';
 import { subjectOf } from '../../shared/commands/subject.ts';
-import { editTicket } from '../../shared/commands/tickets.ts';
+import { createTicket, editTicket } from '../../shared/commands/tickets.ts';
 import type { Ticket } from '../../shared/records/ticket.ts';
 import { undo } from '../../shared/sync/withdraw.ts';
 import { families } from './support/chaos.ts';
@@ -74,9 +74,13 @@ test('S8 a device that dies while access is lost gets everything when it is gain
 
 test('S8 a first reading that dies before its checkpoint keeps nothing that is out of sight by then', async () => {
   const end = await play(async (simulation) => {
-    const { engineer: personId, accounts } = simulation.organisation;
+    const { engineer: personId, lead, accounts } = simulation.organisation;
+    const [ticket] = simulation.authority.truth().all('tickets');
+    const change = { assignee: personId };
+    await simulation.authority.change(lead, { kind: 'tickets', id: ticket!.id, change });
     const device = await simulation.add({ name: 'engineer', personId });
-    await dieAt(simulation, device, /^after write entries/);
+    await dieAt(simulation, device, /^after write tickets/);
+    expect(device.disk.progress.after).toEqual({});
     await seesAccounts(simulation, [accounts[1]]);
   });
   expect(end).toBe('all is well');
@@ -93,6 +97,24 @@ test('S8 a back-fill that is overtaken by another change of access brings what i
     await simulation.until(() => ![before, undefined].includes(device.disk.progress.after.entries));
     device.isCutOff = true;
     await seesAccounts(simulation, [north, south]);
+  });
+  expect(end).toBe('all is well');
+});
+
+test('S8 a new record whose answer was lost, and then sight of it, leaves the device', async () => {
+  const end = await play(async (simulation) => {
+    const { authority, organisation } = simulation;
+    const [account] = organisation.accounts;
+    const device = await engineerAtRest(simulation);
+    await seesAccounts(simulation, []);
+    await simulation.settle();
+    await seesAccounts(simulation, [account]);
+    const known = authority.truth().ops.size;
+    await perform(simulation, device, (subject) => (c) => createTicket(c, { subject, account }));
+    await simulation.until(() => authority.truth().ops.size > known);
+    device.isCutOff = true;
+    await simulation.until(() => device.status.link === 'offline');
+    await seesAccounts(simulation, []);
   });
   expect(end).toBe('all is well');
 });

@@ -18,7 +18,7 @@ export type Family = (typeof families)[number];
 
 /** All chance of a run, from one seed. */
 export class Chaos {
-  /** While calm, nothing goes wrong. */
+  /** While calm, nothing goes wrong; short pages are nothing wrong. */
   isCalm = false;
   /** What people do. */
   readonly work: Seeded;
@@ -37,7 +37,7 @@ export class Chaos {
       families.map((family) => {
         const random = stream(family);
         const chance = (probability: number) =>
-          !this.isCalm && !without.has(family) && random.chance(probability);
+          (!this.isCalm || family === 'pages') && !without.has(family) && random.chance(probability);
         return [family, { ...random, chance }];
       }),
     );

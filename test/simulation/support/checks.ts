@@ -92,7 +92,9 @@ export class Checks implements Watcher {
     if (held.revision > checkpoint.revision || !isOf(mirror, checkpoint, held)) return;
     // What may not be seen any more may have left ahead of the checkpoint.
     if (!maySee(mirror.grant(device.personId), held.scopes)) return;
-    const { outbox } = device.disk;
+    const { outbox, progress } = device.disk;
+    // In a re-reading, what was deleted leaves at its end.
+    if (held.deleted && progress.rereading.includes(kind)) return;
     const record = device.disk.table(kind).get(held.id);
     // What waits in the outbox hides or changes what was read.
     if (opsOf(outbox.groups, kind, held.id).length > 0) return;

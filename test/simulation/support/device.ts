@@ -107,7 +107,9 @@ export class Device implements Caller {
 
   /** @throws Error when the disk refuses */
   failsHere(what: string): void {
-    const isRefused = this.refuses?.(what) ?? this.world.chaos.of('disk').chance(0.004);
+    const share = isWrite(what) ? 0.015 : 0.002;
+    const isRefused = this.refuses?.(what) ?? this.world.chaos.of('disk').chance(share);
+    if (isRefused) this.world.log(this.name, `refused: ${what}`);
     if (isRefused) throw new Error(`The disk refused: ${what}.`);
   }
 
@@ -152,6 +154,10 @@ export class Device implements Caller {
     const number = Number(window.name.split('/')[1]);
     this.world.scheduler.after(1 + this.world.chaos.time.below(3_000), () => this.#open(number));
   }
+}
+
+function isWrite(what: string): boolean {
+  return /^(write|outbox\.commit|saveProgress)/.test(what);
 }
 
 /** The ends of ids tell them apart. */

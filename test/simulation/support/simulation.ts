@@ -121,7 +121,14 @@ export class Simulation {
 
   #states(): string {
     return JSON.stringify(
-      this.devices.map(({ name, status, disk }) => ({ name, status, outbox: disk.outbox })),
+      this.devices
+        .filter((device) => !device.isQuiet())
+        .map(({ name, status, disk }) => ({
+          name,
+          status,
+          groups: disk.outbox.groups,
+          bases: disk.outbox.bases,
+        })),
     ).slice(0, 4_000);
   }
 

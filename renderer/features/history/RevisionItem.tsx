@@ -8,10 +8,15 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useFieldWords } from '../timeline/useFieldWords.ts';
 import classes from './history.module.css';
 
+/** Times that follow from everything that is done; nobody set them. */
+const bookkeeping = new Set(['activityAt', 'updatedAt']);
+
 /** One write: who, when, on which device, and each value before and after. */
 export function RevisionItem({ kind, revision }: { kind: Kind; revision: Revision }) {
   const { t } = useTranslation('history');
-  const { what, person, device, at, changes } = revision;
+  const { what, person, device, at } = revision;
+  const changes = revision.changes.filter(({ field }) => !bookkeeping.has(field));
+  const isActivityOnly = revision.changes.length > changes.length;
   return (
     <li className={classes['revision']}>
       <p className={classes['head']}>
@@ -23,7 +28,7 @@ export function RevisionItem({ kind, revision }: { kind: Kind; revision: Revisio
         </span>
       </p>
       {changes.length === 0 && what === 'changed' ? (
-        <p className="ff-dim">{t('nothingVisible')}</p>
+        <p className="ff-dim">{t(isActivityOnly ? 'activityOnly' : 'nothingVisible')}</p>
       ) : (
         <dl className={classes['changes']}>
           {changes.map((change) => (
@@ -70,7 +75,9 @@ function ChangeLine({ kind, change, isNew }: { kind: Kind; change: FieldChange; 
                 <span aria-hidden> → </span>
               </>
             )}
-            <ins className={classes['after']}>{value(change.after)}</ins>
+            <ins className={classes['after']} data-new={isNew}>
+              {value(change.after)}
+            </ins>
           </>
         )}
       </dd>

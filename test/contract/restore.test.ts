@@ -58,13 +58,24 @@ const ticketAt = (device: MemoryReplica, id: string) => device.table('tickets').
 
 test('S2 work that had settled after the backup is done again on the restored server, once', async () => {
   const { server, backup, restore } = await restorable();
+  const admin = await (await server.signIn('admin')).sync();
+  const { revision: base } = admin.get(ids.ticketA);
+  await admin.push({
+    kind: 'tickets',
+    id: ids.ticketA,
+    base,
+    change: { subject: 'By somebody else, long ago' },
+  });
   const device = await (await deviceOf(server, 'lead')).sync();
   const before = ticketAt(device, ids.ticketB);
   await device.dispatch(ids.lead, (context) => editTicket(context, before, { tags: ['before'] }));
   await device.sync();
   await backup();
   const ticket = ticketAt(device, ids.ticketA);
-  await device.dispatch(ids.lead, (context) => editTicket(context, ticket, { subject: 'After the backup' }));
+  await device.dispatch(ids.lead, (context) => editTicket(context, ticket, { subject: 'First try' }));
+  await device.sync();
+  const edited = ticketAt(device, ids.ticketA);
+  await device.dispatch(ids.lead, (context) => editTicket(context, edited, { subject: 'After the backup' }));
   await device.dispatch(ids.lead, (context) =>
     createTicket(context, { subject: 'New', account: ids.accountA }),
   );
@@ -75,7 +86,7 @@ test('S2 work that had settled after the backup is done again on the restored se
   );
   await device.sync();
   expect(device.outbox).toEqual({ groups: [], parked: [], bases: [] });
-  expect(device.settled.size).toBe(4);
+  expect(device.settled.size).toBe(5);
 
   const restored = await restore();
   const again = await (await deviceOf(restored, 'lead', device)).sync();

@@ -58,14 +58,6 @@ const ticketAt = (device: MemoryReplica, id: string) => device.table('tickets').
 
 test('S2 work that had settled after the backup is done again on the restored server, once', async () => {
   const { server, backup, restore } = await restorable();
-  const admin = await (await server.signIn('admin')).sync();
-  const { revision: base } = admin.get(ids.ticketA);
-  await admin.push({
-    kind: 'tickets',
-    id: ids.ticketA,
-    base,
-    change: { subject: 'By somebody else, long ago' },
-  });
   const device = await (await deviceOf(server, 'lead')).sync();
   const before = ticketAt(device, ids.ticketB);
   await device.dispatch(ids.lead, (context) => editTicket(context, before, { tags: ['before'] }));
@@ -113,6 +105,14 @@ test('S2 work that had settled after the backup is done again on the restored se
 
 test('S2 two devices bring their work back; where both had changed a field, the second becomes a proposal', async () => {
   const { server, backup, restore } = await restorable();
+  const engineer = await (await server.signIn('engineer')).sync();
+  const { revision: base } = engineer.get(ids.ticketA);
+  await engineer.push({
+    kind: 'tickets',
+    id: ids.ticketA,
+    base,
+    change: { subject: 'Long before the backup' },
+  });
   const lead = await (await deviceOf(server, 'lead')).sync();
   const admin = await (await deviceOf(server, 'admin')).sync();
   await backup();

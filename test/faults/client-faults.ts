@@ -1,7 +1,6 @@
 import { simulation, type Catcher, type Fault } from './fault.ts';
 
 const outboxRules: Catcher = { project: 'unit', file: 'shared/sync/outbox.test.ts' };
-const replicaRules: Catcher = { project: 'browser', file: 'renderer/data/replica/replica.browser.test.ts' };
 
 /** Faults on the device: outbox, rounds, rebase. */
 export const clientFaults: readonly Fault[] = [
@@ -83,7 +82,7 @@ export const clientFaults: readonly Fault[] = [
     file: 'shared/sync/write-page.ts',
     find: '  if (!waiting.has(record.id)) return [record];',
     replace: '  if (waiting !== null) return [record];',
-    caughtBy: replicaRules,
+    caughtBy: { project: 'simulation', file: 'test/simulation/found.test.ts', title: 'stays on the screen' },
   },
   {
     name: 'stale-base-copy',

@@ -38,6 +38,14 @@ async function engineerAtRest(simulation: Simulation): Promise<Device> {
   return device;
 }
 
+async function offline(simulation: Simulation): Promise<Device> {
+  const device = await engineerAtRest(simulation);
+  device.isCutOff = true;
+  device.wake('now');
+  await simulation.until(() => device.status.link === 'offline');
+  return device;
+}
+
 /** Die at the first await of this name, and stay away from the network afterwards. */
 async function dieAt(simulation: Simulation, device: Device, place: RegExp): Promise<void> {
   device.plan = (_point, where) => (device.crashes === 0 && place.test(where) ? 'window' : 'no');
@@ -119,13 +127,30 @@ test('S8 a new record whose answer was lost, and then sight of it, leaves the de
   expect(end).toBe('all is well');
 });
 
+test('S16 what waits in the outbox stays on the screen when the server brings another version', async () => {
+  const shown: unknown[] = [];
+  const end = await play(async (simulation) => {
+    const device = await offline(simulation);
+    const ticket = anyTicket(device);
+    await perform(simulation, device, (subject) => (c) => editTicket(c, ticket, { subject }));
+    const { lead } = simulation.organisation;
+    const change = { tags: ['office'] };
+    await simulation.authority.change(lead, { kind: 'tickets', id: ticket.id, change });
+    // With the link down the loop pulls before it pushes.
+    device.isCutOff = false;
+    device.wake('now');
+    const now = () => device.disk.table('tickets').get(ticket.id) as Ticket;
+    await simulation.until(() => now().tags.includes('office'));
+    shown.push(now().subject, device.disk.outbox.groups[0]?.ops[0]?.change['subject']);
+  });
+  expect(end).toBe('all is well');
+  expect(shown[0]).toBe(shown[1]);
+});
+
 test('S16 a base copy whose op was just withdrawn keeps up with what is pulled meanwhile', async () => {
   const end = await play(async (simulation) => {
     const { authority, organisation } = simulation;
-    const device = await engineerAtRest(simulation);
-    device.isCutOff = true;
-    device.wake('now');
-    await simulation.until(() => device.status.link === 'offline');
+    const device = await offline(simulation);
     const ticket = anyTicket(device);
     await perform(simulation, device, (subject) => (c) => editTicket(c, ticket, { subject }));
     const change = { subject: 'Changed in the office' };

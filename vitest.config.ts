@@ -15,9 +15,9 @@ const suite = (name: string, include: string[], exclude: string[] = [], more: ob
 
 const browserTests = ['**/*.browser.test.ts', '**/*.browser.test.tsx'];
 const contractTests = ['test/contract/**/*.test.ts'];
-/** Again on PostgreSQL: all that does not concern a data folder alone. */
+/** Again on PostgreSQL: all that does not concern a data folder or the way to the server alone. */
 const postgresTests = [...contractTests, 'test/postgres/**/*.test.ts'];
-const sqliteTests = ['test/contract/{sqlite-store,audit-store-migration,process}.test.ts'];
+const sqliteTests = ['test/contract/{sqlite-store,audit-store-migration,process,listening}.test.ts'];
 const simulationTests = ['test/simulation/**/*.test.ts'];
 
 export default defineConfig({

@@ -7,6 +7,7 @@ import { formatCount, formatInstant, formatRelative } from '../../../ui/format.t
 import { useNow } from '../../../ui/now.tsx';
 import { SignInAgain } from '../../sign-in/SignInAgain.tsx';
 import styles from '../sync.module.css';
+import { AuditFact } from './AuditFact.tsx';
 import { headlineOf, progressOf, skewMinutes, type Tone } from './sync-words.ts';
 
 const signs = { good: IconCloudCheck, busy: IconCloudUp, away: IconCloudOff, bad: IconAlertTriangle };
@@ -77,6 +78,7 @@ function Facts() {
           {lastExchangeAt === null ? t('facts.never') : formatInstant(lastExchangeAt, i18n.language, 'long')}
         </dd>
       </div>
+      <AuditFact />
       {skew !== null && (
         <div data-tone="soon">
           <dt>{t('facts.clock')}</dt>

@@ -12,6 +12,7 @@ function routed(seen: unknown[] = []) {
     return null;
   };
   const handlers = {
+    'desktop:storage': () => ({ free: 1_000 }),
     'desktop:info': () => ({ version: '1.0.0', platform: 'linux', hostName: 'desk-7', server: null }),
     'desktop:notify': (payload) => ({ shown: record(payload) === null }),
     'desktop:badge': record,

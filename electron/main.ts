@@ -4,6 +4,7 @@ import path from 'node:path';
 import { APP_SCHEME } from '../shared/ipc/desktop-api.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import { routeCalls } from './ipc-router.ts';
+import { freeSpace } from './free-space.ts';
 import { createMainWindow, type MainWindow } from './main-window.ts';
 import { setMenuBar } from './menu.ts';
 import { createNotifier } from './notifier.ts';
@@ -77,6 +78,7 @@ function answerCalls(window: MainWindow): void {
       hostName: hostname(),
       server: process.env.FIELDFARE_SERVER ?? null,
     }),
+    'desktop:storage': () => freeSpace(app.getPath('userData')),
     'desktop:notify': notify,
     'desktop:badge': ({ count }) => {
       app.setBadgeCount(count);

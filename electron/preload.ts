@@ -18,6 +18,7 @@ function listen<E extends EventName>(event: E, listener: (payload: EventPayload<
 
 const api: DesktopApi = {
   info: () => call('desktop:info', null),
+  storage: () => call('desktop:storage', null),
   notify: (request) => call('desktop:notify', request),
   setBadge: (count) => call('desktop:badge', { count }),
   setLanguage: (language) => call('desktop:language', { language }),

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { ConsoleError } from './errors/ConsoleError.tsx';
 import { NotFound } from './errors/NotFound.tsx';
 import { RouteError } from './errors/RouteError.tsx';
 import { screenModules, START, type ReadScreen } from './screen-modules.ts';
@@ -26,7 +27,7 @@ function routesWith(read: ReadScreen | null): RouteObject[] {
     {
       path: '/',
       Component: SignedIn,
-      ErrorBoundary: RouteError,
+      ErrorBoundary: ConsoleError,
       children: [
         { index: true, element: <Navigate to={`/${START}`} replace /> },
         ...Object.keys(screenModules).map((path) => screenRoute(path, read)),

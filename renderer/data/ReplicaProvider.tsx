@@ -1,12 +1,13 @@
 import { use, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Person } from '../../shared/records/person.ts';
+import { namesInUse, setAside, setAsideOf } from './durability/set-aside.ts';
+import { Unreadable } from './durability/unreadable.ts';
 import { OpenFilesContext } from './early-files.ts';
 import { ReplicaContext, type Replica } from './replica-context.ts';
 import { openReplica } from './replica/open-replica.ts';
 import { useSession } from './session.ts';
 import { parseSession, replicaId, sessionText } from './session/session-storage.ts';
 import { wipeDevice } from './session/wipe-device.ts';
-import { replicaNames } from './sync/names.ts';
 
 export interface ReplicaProviderProps {
   children: ReactNode;
@@ -43,10 +44,15 @@ function OpenReplica({ person, server, children, fallback }: OpenReplicaProps) {
 
   useEffect(() => {
     let isClosed = false;
-    const onFailure = (error: unknown) => setFailure({ error });
+    const whose = { server, personId: signedIn.current.id };
+    const onFailure = (error: unknown) => {
+      if (isClosed) return;
+      if (error instanceof Unreadable && error.part === 'records' && fetchAgain(whose, error)) return;
+      setFailure({ error });
+    };
     const open = () => {
       const person = signedIn.current;
-      const files = openFiles(replicaNames(server, person.id));
+      const files = openFiles(namesInUse(localStorage, server, person.id));
       const endpoint = { server, replica: replicaId(), token: currentToken };
       const opened = openReplica({ person, endpoint, files, onWipe: wipe, onFailure });
       if (!isClosed) setReplica(opened);
@@ -73,6 +79,20 @@ function OpenReplica({ person, server, children, fallback }: OpenReplicaProps) {
 
 function currentToken(): string {
   return parseSession(sessionText())?.token ?? '';
+}
+
+/** Shortest time between two attempts: a device without a working disk must not fetch for ever. */
+const AGAIN_MS = 5 * 60_000;
+
+/** Start anew with empty records beside those that cannot be opened: the server has all of them. */
+function fetchAgain(whose: { server: string; personId: string }, { part, reason }: Unreadable): boolean {
+  const now = Date.now();
+  const last = setAsideOf(localStorage, whose.server, whose.personId).findLast((one) => one.part === part);
+  if (last !== undefined && Math.abs(now - last.at) < AGAIN_MS) return false;
+  setAside(localStorage, whose, { part, reason, at: now });
+  // In a new page: RxDB counts collections that it could not open as open.
+  location.reload();
+  return true;
 }
 
 /** The server revoked this device. */

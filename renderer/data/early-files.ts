@@ -1,7 +1,8 @@
 import { createContext } from 'react';
+import { namesInUse } from './durability/set-aside.ts';
 import { openFiles, openFilesAtStart, type ReplicaFiles } from './replica/replica-files.ts';
 import { parseSession, sessionText } from './session/session-storage.ts';
-import { replicaNames, type ReplicaNames } from './sync/names.ts';
+import type { ReplicaNames } from './sync/names.ts';
 
 /** Hands out the small databases of a replica. */
 export type OpenFiles = (names: ReplicaNames) => ReplicaFiles;
@@ -14,7 +15,8 @@ export const OpenFilesContext = createContext<OpenFiles>(openFiles);
  */
 export function openEarly(): OpenFiles {
   const session = parseSession(sessionText());
-  let early = session === null ? null : openFilesAtStart(replicaNames(session.server, session.person.id));
+  let early =
+    session === null ? null : openFilesAtStart(namesInUse(localStorage, session.server, session.person.id));
   return (names) => {
     const taken = early?.names.records === names.records ? early : null;
     early = taken === null ? early : null;

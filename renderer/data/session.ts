@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { sessionAnswerSchema } from '../../shared/protocol/session.ts';
 import type { Person } from '../../shared/records/person.ts';
 import { TransportFailure } from '../../shared/sync/failure.ts';
+import { namesInUse } from './durability/set-aside.ts';
 import { OutboxDb } from './outbox/outbox-db.ts';
 import { removeReplica } from './session/remove-replica.ts';
 import {
@@ -82,10 +83,10 @@ export interface SignOutWishes {
 export async function signOut({ keepUnsent, removeData = false }: SignOutWishes): Promise<void> {
   const session = parseSession(sessionText());
   if (session === null) return saveSession(null);
-  const names = replicaNames(session.server, session.person.id);
-  const outbox = new OutboxDb(names.outbox);
+  const { server, person } = session;
+  const outbox = new OutboxDb(namesInUse(localStorage, server, person.id).outbox);
   const unsent = await outbox.unsentCount().finally(() => outbox.close());
   if (unsent > 0 && !keepUnsent) throw new UnsentWorkError(unsent);
   saveSession(null);
-  if (removeData) await removeReplica(names);
+  if (removeData) await removeReplica(replicaNames(server, person.id));
 }

@@ -22,6 +22,14 @@ export const calls = {
       server: z.url({ protocol: /^https?$/ }).nullable(),
     }),
   },
+  /** Room on the disk that holds the replica. A page is not told: browsers answer with a made-up figure. */
+  'desktop:storage': {
+    payload: z.null(),
+    answer: z.object({
+      /** Bytes that this program may still write; `null` where the system does not say. */
+      free: z.number().min(0).nullable(),
+    }),
+  },
   /** Shows a notification of the system; a click on it opens the route. One id is shown once. */
   'desktop:notify': {
     payload: z.object({

@@ -12,6 +12,7 @@ export const APP_ORIGIN = `${APP_SCHEME}://bundle`;
  */
 export interface DesktopApi {
   info(): Promise<CallAnswer<'desktop:info'>>;
+  storage(): Promise<CallAnswer<'desktop:storage'>>;
   notify(request: CallPayload<'desktop:notify'>): Promise<CallAnswer<'desktop:notify'>>;
   setBadge(count: number): Promise<null>;
   setLanguage(language: CallPayload<'desktop:language'>['language']): Promise<null>;

@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteError } from 'react-router';
+import { putOutboxAside } from '../../data/durability/put-outbox-aside.ts';
+import { Unreadable } from '../../data/durability/unreadable.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { describeFault } from './describe-fault.ts';
 import classes from './RouteError.module.css';
@@ -9,7 +11,9 @@ import classes from './RouteError.module.css';
 /** A screen that failed to show. Says that nothing was lost, what to do, and what to hand on. */
 export function RouteError() {
   const { t } = useTranslation('app');
-  const fault = describeFault(useRouteError());
+  const error = useRouteError();
+  const fault = describeFault(error);
+  const canSetAside = error instanceof Unreadable && error.part === 'outbox';
   return (
     <div className={classes['root']} role="alert">
       <EmptyState
@@ -27,9 +31,15 @@ export function RouteError() {
         action={
           <Group gap="sm" justify="center">
             <Button onClick={() => window.location.reload()}>{t('fault.reload')}</Button>
-            <Button variant="default" component={Link} to="/sync">
-              {t('fault.sync')}
-            </Button>
+            {canSetAside ? (
+              <Button variant="default" onClick={() => putOutboxAside(error.reason)}>
+                {t('fault.setAside')}
+              </Button>
+            ) : (
+              <Button variant="default" component={Link} to="/sync">
+                {t('fault.sync')}
+              </Button>
+            )}
           </Group>
         }
       />

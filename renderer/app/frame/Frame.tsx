@@ -7,6 +7,7 @@ import { DesktopHost } from './DesktopHost.tsx';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 import { useFrameHotkeys } from './use-frame-hotkeys.ts';
@@ -28,6 +29,7 @@ export function Frame() {
       <Rail onOpenShortcuts={sheet.open} />
       <div className={classes['column']}>
         <TopBar onSearch={() => setPaletteOpen(true)} />
+        <StorageNotice />
         <main id="main" ref={main} className={classes['main']} tabIndex={-1}>
           <Suspense fallback={null}>
             <Outlet />

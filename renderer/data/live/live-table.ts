@@ -83,7 +83,7 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
     // Records that cannot be opened are reported where they are opened.
     follow().catch(() => undefined);
     fillFirst(changed).catch((error: unknown) => {
-      collection.then(() => reportError(error)).catch(() => undefined);
+      collection.then(() => isStopped || reportError(error)).catch(() => undefined);
     });
   };
   return {

@@ -53,6 +53,11 @@ export class OutboxDb implements OutboxStore {
     void this.#dexie.open().catch(() => undefined);
   }
 
+  /** Resolves when it can be used; rejects with what the browser says against it. */
+  async opened(): Promise<void> {
+    await this.#dexie.open();
+  }
+
   async read(): Promise<OutboxContents> {
     return this.#dexie.transaction('r', this.#groups, this.#parked, this.#bases, async () => {
       const groups = await this.#groups.orderBy('order').toArray();

@@ -1,5 +1,6 @@
 import type { Person } from '../../../shared/records/person.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
+import { asUnreadable } from '../durability/unreadable.ts';
 import { foldWhenIdle } from '../headers/fold-when-idle.ts';
 import { watchOutbox } from '../outbox/watch-outbox.ts';
 import type { Replica } from '../replica-context.ts';
@@ -23,7 +24,7 @@ export interface ReplicaSetup {
   files: ReplicaFiles;
   /** The server revoked this device. */
   onWipe: () => void;
-  /** The records cannot be opened. Lists from the header cache may be on the screen already. */
+  /** Outbox or records cannot be opened (`Unreadable`). Lists may be on the screen already. */
   onFailure: (error: unknown) => void;
 }
 
@@ -47,7 +48,8 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);
   const cancel = whenDrawn(files.hasRows, records.begin);
-  records.opened.catch(onFailure);
+  outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
+  records.opened.catch((error: unknown) => onFailure(asUnreadable('records', error)));
   return {
     person: personStore,
     grant,

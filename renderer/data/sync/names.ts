@@ -10,22 +10,37 @@ export interface ReplicaNames {
   channel: string;
 }
 
+/** How many databases of each part were set aside before (durability/set-aside.ts). */
+export interface Generation {
+  records: number;
+  outbox: number;
+}
+
 /**
  * One replica and one outbox per person and server: two people at one device never see each other's records, and
  * a test server never mixes with the real one.
  */
-export function replicaNames(server: string, personId: string): ReplicaNames {
-  const key = `${personId}-${hashOf(server)}`;
+export function replicaNames(
+  server: string,
+  personId: string,
+  setAside: Generation = { records: 0, outbox: 0 },
+): ReplicaNames {
+  const base = `${personId}-${hashOf(server)}`;
+  const key = numbered(base, setAside.records);
   return {
     records: `fieldfare-${key}`,
     progress: `fieldfare-progress-${key}`,
     headers: `fieldfare-headers-${key}`,
     foldLock: `fieldfare-fold-${key}`,
-    outbox: `fieldfare-outbox-${key}`,
+    outbox: `fieldfare-outbox-${numbered(base, setAside.outbox)}`,
     writeLock: `fieldfare-write-${key}`,
     loopLock: `fieldfare-loop-${key}`,
     channel: `fieldfare-sync-${key}`,
   };
+}
+
+function numbered(base: string, before: number): string {
+  return before === 0 ? base : `${base}-${before + 1}`;
 }
 
 /** FNV-1a, 32 bits: short and the same everywhere. Only tells a handful of addresses apart. */

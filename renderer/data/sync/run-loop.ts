@@ -6,6 +6,7 @@ import type { SyncStatus } from '../../../shared/sync/status.ts';
 import type { Store } from '../store.ts';
 import type { Endpoint } from '../transport/http-transport.ts';
 import type { ReplicaNames } from './names.ts';
+import { noteRunning } from '../durability/clean-end.ts';
 import { keepListening } from './keep-listening.ts';
 
 type Message =
@@ -54,6 +55,9 @@ export function runLoop(setup: LoopSetup): LoopHandle {
   const own = async () => {
     const running = new SyncLoop({ ...ports, after, report });
     loop = running;
+    const life = noteRunning(localStorage, names.loopLock, window);
+    // Whatever was lost with a crash is missed by nobody until it is compared (S15).
+    if (life.endedBadly) running.wake('audit');
     running.start();
     await keepListening(
       setup.endpoint,
@@ -61,6 +65,7 @@ export function runLoop(setup: LoopSetup): LoopHandle {
       closing.signal,
     );
     await running.stop();
+    life.end();
     loop = null;
   };
   const owned = navigator.locks

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandError } from '../../../shared/commands/command-error.ts';
 import type { Change, CommandContext } from '../../../shared/commands/context.ts';
 import { useDispatch } from '../../data/commands.ts';
+import { storageFaultOf } from '../../data/durability/storage-fault.ts';
 import { useNotify } from '../../ui/notify.tsx';
 
 type Build = (context: CommandContext) => Change[];
@@ -14,7 +15,7 @@ type Build = (context: CommandContext) => Change[];
 export function useAct(): (build: Build) => Promise<boolean> {
   const dispatch = useDispatch();
   const notify = useNotify();
-  const { t } = useTranslation('register');
+  const { t } = useTranslation(['register', 'common']);
   return useCallback(
     async (build) => {
       try {
@@ -22,7 +23,8 @@ export function useAct(): (build: Build) => Promise<boolean> {
         return true;
       } catch (error) {
         const code = error instanceof CommandError ? error.code : 'unknown';
-        notify.problem(t(`commandError.${code}`));
+        const isFull = storageFaultOf(error) === 'full';
+        notify.problem(isFull ? t('common:storageFull') : t(`commandError.${code}`));
         return false;
       }
     },

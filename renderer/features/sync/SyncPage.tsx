@@ -16,6 +16,7 @@ import { RemovalsSection } from './removals/RemovalsSection.tsx';
 import { RecordsSection } from './records/RecordsSection.tsx';
 import { HoldingsSection } from './state/HoldingsSection.tsx';
 import { StateSummary } from './state/StateSummary.tsx';
+import { SetAsideSection } from './storage/SetAsideSection.tsx';
 import { StorageSection } from './storage/StorageSection.tsx';
 import styles from './sync.module.css';
 
@@ -38,6 +39,7 @@ export function SyncPage() {
         <div className={styles.aside}>
           <HoldingsSection />
           <StorageSection />
+          <SetAsideSection />
           <DevicesSection />
         </div>
       </div>

@@ -14,6 +14,8 @@ export interface OpenOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   locale?: string;
+  /** Errors that the browser's console may show, because the test makes them happen. */
+  expects?: RegExp;
 }
 
 /** A console in a browser of its own: own profile, own network link. */
@@ -47,7 +49,9 @@ export const test = base.extend<Fixtures, { server: SyncServer }>({
     const consoles: WebConsole[] = [];
     const faults: string[] = [];
     await use(async (options) => {
-      const opened = await openWebConsole(server.port, options, faults);
+      const opened = await openWebConsole(server.port, options, {
+        push: (fault) => options.expects?.test(fault) || faults.push(fault),
+      });
       consoles.push(opened);
       return opened;
     });
@@ -56,7 +60,12 @@ export const test = base.extend<Fixtures, { server: SyncServer }>({
   },
 });
 
-async function openWebConsole(port: number, options: OpenOptions, faults: string[]): Promise<WebConsole> {
+/** Takes what the browser's console says. */
+interface Faults {
+  push: (fault: string) => void;
+}
+
+async function openWebConsole(port: number, options: OpenOptions, faults: Faults): Promise<WebConsole> {
   const profile = mkdtempSync(path.join(tmpdir(), 'fieldfare-profile-'));
   const link = await linkTo(port);
   let isOffline = false;
@@ -112,7 +121,7 @@ async function launch(profile: string, options: OpenOptions): Promise<BrowserCon
 /** Messages that a browser writes by itself when a request meets no network; they are no fault of the console. */
 const networkMessage = /Failed to load resource|net::ERR_/;
 
-async function firstPage(context: BrowserContext, faults: string[]): Promise<Page> {
+async function firstPage(context: BrowserContext, faults: Faults): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
   page.on('console', (message) => {

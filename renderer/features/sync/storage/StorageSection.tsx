@@ -5,7 +5,7 @@ import { formatBytes } from '../../../ui/format.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
-import { useStorageUse } from './use-storage-use.ts';
+import { useStorageUse } from '../../../data/storage-use.ts';
 
 /** Storage on this device: how much, of how much, and whether the system may clear it. */
 export function StorageSection() {
@@ -14,7 +14,7 @@ export function StorageSection() {
   const notify = useNotify();
   if (use === undefined) return null;
   const bytes = (value: number | null) => (value === null ? '?' : formatBytes(value, i18n.language));
-  const percent = use.used === null || use.quota === null ? 0 : (use.used / use.quota) * 100;
+  const percent = use.used === null || use.free === null ? 0 : (use.used / (use.used + use.free)) * 100;
 
   async function keep(): Promise<void> {
     if (!(await ask())) notify.info(t('storage.refused'));
@@ -23,7 +23,7 @@ export function StorageSection() {
   return (
     <Section title={t('storage.title')}>
       <p className={styles.storageWords}>
-        {t('storage.used', { used: bytes(use.used), quota: bytes(use.quota) })}
+        {t('storage.used', { used: bytes(use.used), free: bytes(use.free) })}
       </p>
       <Progress value={Math.max(percent, 0.5)} size="xs" aria-label={t('storage.title')} />
       <p className={styles.keeping}>

@@ -1,11 +1,23 @@
 import { useEffect, useState } from 'react';
 
-/** How much of the device's storage this console uses. Bytes; `null` where the browser does not say. */
+/** How much of the device's storage this console uses. Bytes; `null` where nobody says. */
 export interface StorageUse {
   used: number | null;
-  quota: number | null;
+  /** Room that is left. */
+  free: number | null;
   /** The system may not clear it when space gets short. */
   persistent: boolean;
+}
+
+const MIB = 1024 * 1024;
+
+export type StorageLevel = 'enough' | 'nearly-full' | 'full';
+
+/** How pressing it is. A day on site with photos takes some hundred MiB, so that is when the warning has to come. */
+export function storageLevel({ free }: Pick<StorageUse, 'free'>): StorageLevel {
+  if (free === null) return 'enough';
+  if (free < 10 * MIB) return 'full';
+  return free < 300 * MIB ? 'nearly-full' : 'enough';
 }
 
 /** Storage in use, read again every minute; `undefined` until the first answer. `ask` asks to make it persistent. */
@@ -33,7 +45,15 @@ export function useStorageUse(): { use: StorageUse | undefined; ask: () => Promi
   return { use, ask };
 }
 
+/**
+ * The desktop host knows the disk. A browser answers with a quota; Chromium's is the same whatever the disk holds, so
+ * there the warning comes with the first write that fails.
+ */
 async function readStorageUse(): Promise<StorageUse> {
   const { usage, quota } = await navigator.storage.estimate();
-  return { used: usage ?? null, quota: quota ?? null, persistent: await navigator.storage.persisted() };
+  const persistent = await navigator.storage.persisted();
+  const used = usage ?? null;
+  if (window.desktop !== undefined) return { used, free: (await window.desktop.storage()).free, persistent };
+  const free = quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+  return { used, free, persistent };
 }

@@ -16,6 +16,9 @@ export interface Listener {
   end(): void;
 }
 
+/** `null`: there is none any more; `undefined`: nobody knows. */
+type SessionState = { isRevoked: boolean } | null | undefined;
+
 /** All open event streams of this server (docs/sync-spec.md, S7). */
 export class Hub {
   readonly #store: Store;
@@ -113,7 +116,7 @@ export class Hub {
   async #heartbeat(): Promise<void> {
     let isAway = false;
     for (const connection of this.#connections) {
-      const session = isAway ? undefined : await this.#sessionOf(connection);
+      const session: SessionState = isAway ? undefined : await this.#sessionOf(connection);
       isAway = session === undefined;
       if (session === undefined) connection.heartbeat();
       else if (session === null) connection.end();
@@ -123,7 +126,7 @@ export class Hub {
   }
 
   /** `undefined` while the database is away: that ends no stream, and all coming back at once would not help it. */
-  async #sessionOf({ tokenHash }: Listener): Promise<{ isRevoked: boolean } | null | undefined> {
+  async #sessionOf({ tokenHash }: Listener): Promise<SessionState> {
     try {
       return await this.#store.session(tokenHash, Date.now());
     } catch (error) {

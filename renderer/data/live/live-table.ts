@@ -1,5 +1,6 @@
 import type { RxChangeEventBulk, RxCollection, RxStorageChangeEvent } from 'rxdb';
 import { withoutInternals } from '../replica/docs-table.ts';
+import { isOpen } from './is-open.ts';
 import { createStore } from '../store.ts';
 import type { TableState } from './table-state.ts';
 
@@ -82,8 +83,8 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
     };
     // Records that cannot be opened are reported where they are opened.
     follow().catch(() => undefined);
-    fillFirst(changed).catch((error: unknown) => {
-      collection.then(() => isStopped || reportError(error)).catch(() => undefined);
+    fillFirst(changed).catch(async (error: unknown) => {
+      if ((await isOpen(collection)) && !isStopped) reportError(error);
     });
   };
   return {

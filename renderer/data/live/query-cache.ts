@@ -1,5 +1,6 @@
 import type { RxCollection } from 'rxdb';
 import type { Readable } from '../replica-context.ts';
+import { isOpen } from './is-open.ts';
 import { createStore } from '../store.ts';
 import { withoutInternals } from '../replica/docs-table.ts';
 
@@ -72,8 +73,8 @@ function follow<R>(
       .$.subscribe((documents) => found(documents.map((document) => withoutInternals(document._data))));
   };
   // Records that cannot be opened are reported where they are opened.
-  begin().catch((error: unknown) => {
-    collection.then(() => reportError(error)).catch(() => undefined);
+  begin().catch(async (error: unknown) => {
+    if ((await isOpen(collection)) && !isEnded) reportError(error);
   });
   return {
     unsubscribe: () => {

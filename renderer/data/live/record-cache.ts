@@ -1,5 +1,6 @@
 import type { RxChangeEventBulk, RxCollection } from 'rxdb';
 import { withoutInternals } from '../replica/docs-table.ts';
+import { isOpen } from './is-open.ts';
 import type { Readable } from '../replica-context.ts';
 import { createStore, type Store } from '../store.ts';
 
@@ -30,14 +31,21 @@ export function recordCache<R extends { id: string }>(collection: Promise<RxColl
       store.set(document === undefined ? null : withoutInternals<R>(document));
     }
   };
+  const reading = async () => {
+    try {
+      await read();
+    } catch (error) {
+      // Records that cannot be opened are reported where they are opened.
+      if (await isOpen(collection)) reportError(error);
+    }
+  };
   const onBulk = (bulk: RxChangeEventBulk<R>) => {
     for (const event of bulk.events) {
       const store = stores.get(event.documentId);
       store?.set(event.operation === 'DELETE' ? null : withoutInternals<R>(event.documentData));
     }
   };
-  const failed = (error: unknown) => collection.then(() => reportError(error)).catch(() => undefined);
-  // Followed before anything is read. Records that cannot be opened are reported where they are opened.
+  // Followed before anything is read.
   collection.then(({ eventBulks$ }) => eventBulks$.subscribe(onBulk)).catch(() => undefined);
   return {
     record: (id) => {
@@ -45,7 +53,7 @@ export function recordCache<R extends { id: string }>(collection: Promise<RxColl
       if (known !== undefined) return known;
       const store = createStore<R | null | undefined>(undefined);
       stores.set(id, store);
-      if (wanted.size === 0) queueMicrotask(() => void read().catch(failed));
+      if (wanted.size === 0) queueMicrotask(() => void reading());
       wanted.add(id);
       return store;
     },

@@ -47,7 +47,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);
-  const cancel = whenDrawn(files.hasRows, records.begin);
+  const cancel = whenDrawn(files.hasRows, () => records.begin());
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
   records.opened.catch((error: unknown) => onFailure(asUnreadable('records', error)));
   return {

@@ -22,7 +22,7 @@ export function explain(
   const states = statesOf(JSON.parse(stored.json) as State, rows);
   const secret = secretsOf(states);
   const seen = (state: State): State =>
-    projected(grant, kind, { ...state, ...hiding(kind, secret) } as unknown as AnyRecord) as unknown as State;
+    projected(grant, kind, { ...state, ...hiding(kind, secret) } as unknown as AnyRecord);
   return rows.map((row, index) => {
     const [after, before] = [states[index] ?? {}, states[index + 1] ?? {}];
     const isFirst = row.before === null;

@@ -70,12 +70,16 @@ function keysThatDiffer(a: State, b: State): string[] {
 
 function membersOf(list: Json): Map<string, State> {
   const members = Array.isArray(list) ? list.filter(isObject) : [];
-  return new Map(members.map((member) => [String(member['id']), member]));
+  return new Map(members.map((member) => [textOf(member['id']), member]));
 }
 
 function nameOf(member: State): string | null {
-  const name = member['name'];
-  return typeof name === 'string' && name !== '' ? name : null;
+  const name = textOf(member['name']);
+  return name === '' ? null : name;
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function plain(

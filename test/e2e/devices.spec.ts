@@ -4,8 +4,9 @@ import { newTicket } from './support/tickets.ts';
 import { expect, syncState, test, untilFilled, type WebConsole } from './support/web-test.ts';
 
 /** Withdraw a device on the list of another console. */
-async function withdraw({ page, goto }: WebConsole, name: string): Promise<void> {
-  await goto('/devices');
+async function withdraw(one: WebConsole, name: string): Promise<void> {
+  await one.goto('/devices');
+  const { page } = one;
   await page.getByRole('button', { name: `Withdraw ${name}` }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText('deletes every record');

@@ -20,8 +20,9 @@ async function save({ page }: WebConsole): Promise<string> {
   return (await download).path();
 }
 
-async function take({ page, goto }: WebConsole, file: string, words: string): Promise<void> {
-  await goto('/sync');
+async function take(one: WebConsole, file: string, words: string): Promise<void> {
+  await one.goto('/sync');
+  const { page } = one;
   await page.getByRole('button', { name: /Take from a file/ }).click();
   const dialog = page.getByRole('dialog');
   const chooser = page.waitForEvent('filechooser');

@@ -65,7 +65,7 @@ function serverThat(answer: (path: string) => { status: number; code?: string } 
     const path = new URL(url).pathname;
     const said = answer(path);
     if (said === 'dead') return Promise.reject(new TypeError('Failed to fetch'));
-    heard.push({ path, body: JSON.parse(String(init.body)) });
+    heard.push({ path, body: JSON.parse(init.body as string) });
     const body = said.code === undefined ? { serverTime: 1 } : { code: said.code, message: said.code };
     return Promise.resolve(Response.json(body, { status: said.status }));
   });

@@ -22,7 +22,7 @@ export async function stored(page: Page): Promise<{ databases: string[]; session
 }
 
 /** Name a device, so that it can be told apart in lists. */
-export async function nameDevice({ page, goto }: WebConsole, name: string): Promise<void> {
-  await goto('/settings');
-  await page.getByRole('textbox', { name: 'Device name' }).fill(name);
+export async function nameDevice(one: WebConsole, name: string): Promise<void> {
+  await one.goto('/settings');
+  await one.page.getByRole('textbox', { name: 'Device name' }).fill(name);
 }

@@ -5,6 +5,7 @@ import { useOpenProposals } from '../proposals/use-open-proposals.ts';
 import { RecordLink } from '../RecordLink.tsx';
 import styles from '../sync.module.css';
 import { recordStates, type RecordState } from './record-states.ts';
+import own from './records.module.css';
 
 const SHOWN = 20;
 
@@ -20,7 +21,7 @@ export function RecordsSection() {
     <Section title={t('records.title')} count={states.length}>
       <ul className={styles.rows}>
         {states.slice(0, SHOWN).map((state) => (
-          <li key={`${state.kind} ${state.id}`} className={styles.recordRow}>
+          <li key={`${state.kind} ${state.id}`} className={own.row}>
             <RecordLink kind={state.kind} id={state.id} withHistory />
             <StateWords state={state} />
           </li>
@@ -39,7 +40,7 @@ function StateWords({ state }: { state: RecordState }) {
   const { t } = useTranslation('sync');
   const words = (['refused', 'proposed', 'sending', 'waiting'] as const).filter((what) => state[what] > 0);
   return (
-    <span className={styles.recordState}>
+    <span className={own.state}>
       {words.map((what) => (
         <span key={what} data-tone={tones[what]}>
           {t(`records.${what}`, { count: state[what] })}

@@ -48,7 +48,9 @@ function SetAsideRow({ one, server, onDone }: RowProps) {
   async function run(): Promise<void> {
     try {
       if (isWork) {
-        const { work, adopted } = await takeBack({ server, person }, one, (work) => actions.adoptUnsent(work));
+        const { work, adopted } = await takeBack({ server, person }, one, (work) =>
+          actions.adoptUnsent(work),
+        );
         notify.done(taken(work, adopted));
       } else {
         await deleteSetAside({ server, person }, one);

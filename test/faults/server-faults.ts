@@ -94,8 +94,8 @@ export const serverFaults: readonly Fault[] = [
     name: 'gained-missing',
     what: 'gaining access brings only what changes later',
     file: 'sync-server/pull/back-fill.ts',
-    find: '    if (rows.length < limit) return { ...start, view: access.view, fill: null };',
-    replace: '    if (rows.length <= limit) return { ...start, view: access.view, fill: null };',
+    find: '      if (isNew && maySee(access.grant, row.scopes)) addWanted(context, request, row, page);',
+    replace: '',
     caughtBy: accessRules,
   },
   {

@@ -1,6 +1,7 @@
 import type { PullAnswer, PullPage } from '../protocol/pull.ts';
 import { kinds, type Kind } from '../records/kinds.ts';
 import type { Digest } from './digest.ts';
+import { Pace } from './pace.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
 import { asked, judgeDeletions, MassRemoval } from './removals.ts';
 import { sweep, type Seen } from './reread.ts';
@@ -41,7 +42,15 @@ export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map
   const progress = await ports.replica.progress();
   const acknowledged = await acknowledgedGroups(ports);
   const finished = new Set<Kind>();
-  const round: Round = { ports, events, progress, seen: events.seen, digests: new Map(), finished };
+  const round: Round = {
+    ports,
+    events,
+    progress,
+    seen: events.seen,
+    digests: new Map(),
+    pace: new Pace(),
+    finished,
+  };
   const open = new Set(progress.asked?.map(({ kind }) => kind));
   const wanted = kinds
     .filter((kind) => !open.has(kind))
@@ -64,6 +73,7 @@ interface Round {
   progress: PullProgress;
   seen: Seen;
   digests: Map<Kind, Digest>;
+  pace: Pace;
   /** Kinds that were read to their end. */
   finished: Set<Kind>;
 }
@@ -126,7 +136,7 @@ async function takePage(round: Round, kind: Kind, page: PullPage): Promise<boole
   const { ports, events, progress } = round;
   try {
     if (page.shift === true) await doubt(round, kind);
-    await writePage(ports, kind, await judgeDeletions(ports, progress, kind, page));
+    await writePage(ports, kind, await judgeDeletions(ports, progress, kind, page), round.pace);
     await sweep(ports, progress, round.seen, kind, page);
     advance(round, kind, page);
     if (!page.hasMore) round.finished.add(kind);

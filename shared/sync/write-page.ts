@@ -3,21 +3,31 @@ import type { AnyRecord, Kind } from '../records/kinds.ts';
 import { opsOf } from './outbox.ts';
 import { recordKey, type BaseCopy, type OutboxContents } from './op.ts';
 import type { SyncPorts } from './ports.ts';
+import { Pace } from './pace.ts';
 import { parsePulled } from './parse-pulled.ts';
 import { rebase } from './rebase.ts';
 
-/** Records written at once: larger bulk writes are slower and hold up a person's own edits. */
-export const CHUNK = 500;
+/** Ids taken out at once. */
+const CHUNK = 500;
 
 /**
  * Write a pulled page: records with waiting ops are rebased on their new server state, everything else as it came.
  * Rejects when a write fails; what was written until then is harmless, because the checkpoint has not moved and
  * the page comes again (S15).
  */
-export async function writePage(ports: SyncPorts, kind: Kind, page: PullPage): Promise<void> {
-  for (let start = 0; start < page.records.length; start += CHUNK) {
+export async function writePage(
+  ports: SyncPorts,
+  kind: Kind,
+  page: PullPage,
+  pace = new Pace(),
+): Promise<void> {
+  let start = 0;
+  while (start < page.records.length) {
     if (start > 0) await ports.breathe();
-    await writeChunk(ports, kind, page.records.slice(start, start + CHUNK), []);
+    const chunk = page.records.slice(start, start + pace.size);
+    const ms = await writeChunk(ports, kind, chunk, []);
+    if (chunk.length === pace.size) pace.took(ms);
+    start += chunk.length;
   }
   if (page.removed.length > 0) await writeChunk(ports, kind, [], page.removed);
 }
@@ -29,17 +39,19 @@ export async function purge(ports: SyncPorts, kind: Kind, ids: readonly string[]
   }
 }
 
+/** Returns in ms how long others had to wait for it. */
 async function writeChunk(
   ports: SyncPorts,
   kind: Kind,
   pulled: readonly PulledRecord[],
   removed: readonly string[],
-): Promise<void> {
+): Promise<number> {
   const present = parsePulled(
     kind,
     pulled.filter((record) => record.deleted !== true),
   );
-  await ports.exclusive(async () => {
+  return ports.exclusive(async () => {
+    const began = ports.now();
     const contents = await ports.outbox.read();
     const gone = [
       ...removed,
@@ -52,6 +64,7 @@ async function writeChunk(
       waiting.size === 0 ? present : present.flatMap((record) => shown(contents, kind, record, waiting));
     await ports.replica.write(kind, records, gone);
     if (removed.length > 0) await forgetSettled(ports, kind, removed);
+    return ports.now() - began;
   });
 }
 

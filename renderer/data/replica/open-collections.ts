@@ -1,7 +1,7 @@
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { kinds, type Kind, type RecordOf } from '../../../shared/records/kinds.ts';
 import { rxSchemaOf } from '../../../shared/records/rx-schema.ts';
+import { leanStorage } from './lean-storage.ts';
 
 export type Collections = { [K in Kind]: RxCollection<RecordOf<K>> };
 
@@ -20,7 +20,7 @@ export async function openCollections(name: string): Promise<OpenCollections> {
   const database = await createRxDatabase({
     name,
     // The replica can be fetched again, so it may be written relaxed; the outbox may not.
-    storage: getRxStorageDexie(),
+    storage: leanStorage(),
     multiInstance: true,
     eventReduce: true,
   });

@@ -3,8 +3,12 @@ import { getDefaultRevision, getDefaultRxDocumentMeta } from 'rxdb';
 import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import { rxSchemaOf } from '../../../shared/records/rx-schema.ts';
 import { docsTable } from './docs-table.ts';
+import { insertRecords } from './insert-records.ts';
 
 type Row = BulkWriteRow<AnyRecord>;
+
+/** From so many on, records are a load, and most of them are new. */
+const LOAD_SIZE = 20;
 
 /** The device could not store records. */
 export class ReplicaWriteError extends Error {
@@ -14,12 +18,22 @@ export class ReplicaWriteError extends Error {
 /**
  * Put records whole, whether they are there or not. Goes to the storage below the collection: `bulkUpsert` builds
  * a document object for each record, and reports a failed write only in a list that is easily passed over.
- * @throws ReplicaWriteError when any of them was not written
+ * @throws ReplicaWriteError, or what the storage throws, when any of them was not written
  */
 export async function putRecords(
   collection: RxCollection<AnyRecord>,
   records: readonly AnyRecord[],
 ): Promise<void> {
+  const wanted = new Map(records.map((record) => [record.id, record]));
+  if (wanted.size < LOAD_SIZE) return upsert(collection, [...wanted.values()]);
+  const present = await insertRecords(collection, [...wanted.values()]);
+  await upsert(
+    collection,
+    [...wanted.values()].filter(({ id }) => present.has(id)),
+  );
+}
+
+async function upsert(collection: RxCollection<AnyRecord>, records: readonly AnyRecord[]): Promise<void> {
   if (records.length === 0) return;
   const rows = new Map(records.map((record) => [record.id, { document: storedForm(record) }]));
   const errors = await bulkWrite(collection, [...rows.values()]);

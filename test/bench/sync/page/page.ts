@@ -1,11 +1,10 @@
 import { firstSync } from './first-sync.ts';
 import { pushOffline } from './push-offline.ts';
 import { rawLimit } from './raw-limit.ts';
-import { signIn } from './sign-in.ts';
 import { untilToday } from './until-today.ts';
 
 /** What the benchmark may call in the page that the real server serves. */
-const bench = { firstSync, rawLimit, untilToday, pushOffline, signIn };
+const bench = { firstSync, rawLimit, untilToday, pushOffline };
 Object.assign(window, { bench });
 
 export type OwnBench = typeof bench;

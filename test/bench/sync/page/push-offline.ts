@@ -1,22 +1,30 @@
 import { openSignedIn, until, type SignIn } from './sign-in.ts';
-import { writeNote } from './write-note.ts';
+import { writeEntry } from './write-note.ts';
 
-/**
- * Write `count` notes without a link, then measure in ms from its return until the server has acknowledged all.
- * The link is the caller's to cut: `link` says what is wanted and resolves when it is so.
- */
-export async function pushOffline(who: SignIn, count: number): Promise<number> {
-  const link = (window as unknown as { setLink(isOpen: boolean): Promise<void> }).setLink;
+/** How work that was written offline went out. */
+export interface Pushed {
+  /** From the return of the link until the server had acknowledged everything. */
+  ms: number;
+  /** Different numbers of waiting groups that the person was told meanwhile. */
+  steps: number;
+}
+
+/** Write `count` entries without a link, then let it return. `setLink` is the bench's, and cuts or mends it. */
+export async function pushOffline(who: SignIn, count: number): Promise<Pushed> {
+  const { setLink } = window as unknown as { setLink: (isOpen: boolean) => Promise<void> };
   const replica = await openSignedIn(who);
   replica.headers('tickets').get();
   await until(replica, ({ lastExchangeAt, firstSync }) => lastExchangeAt !== null && firstSync === null);
-  await link(false);
+  await until(replica, () => replica.headers('tickets').get().rows.length > 0, replica.headers('tickets'));
+  await setLink(false);
   replica.actions.syncNow();
-  await until(replica, (status) => status.link === 'offline');
-  for (let number = 0; number < count; number += 1) await writeNote(replica);
-  await link(true);
+  await until(replica, ({ link }) => link === 'offline');
+  for (let number = 0; number < count; number += 1) await writeEntry(replica);
+  const told = new Set<number>();
+  replica.status.subscribe(() => told.add(replica.status.get().pending));
+  await setLink(true);
   const began = performance.now();
   replica.actions.syncNow();
   await until(replica, ({ pending, link }) => link === 'online' && pending === 0);
-  return performance.now() - began;
+  return { ms: performance.now() - began, steps: told.size };
 }

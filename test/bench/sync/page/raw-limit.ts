@@ -9,12 +9,8 @@ const CHUNK = 500;
 
 /** The indexes that the console's storage has beside the key of each record. */
 const indexes = {
-  tickets: [
-    ['_deleted', 'id'],
-    ['_deleted', 'activityAt', 'id'],
-  ],
+  tickets: [['_deleted', 'activityAt', 'id']],
   entries: [
-    ['_deleted', 'id'],
     ['_deleted', 'subjectId', 'at', 'id'],
     ['_deleted', 'type', 'at', 'id'],
   ],

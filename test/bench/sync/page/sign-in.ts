@@ -3,6 +3,7 @@ import { openFiles } from '../../../../renderer/data/replica/replica-files.ts';
 import type { Replica } from '../../../../renderer/data/replica-context.ts';
 import { replicaNames } from '../../../../renderer/data/sync/names.ts';
 import { requestJson } from '../../../../renderer/data/transport/request-json.ts';
+import type { SyncStatus } from '../../../../shared/sync/status.ts';
 import { sessionAnswerSchema, type SessionAnswer } from '../../../../shared/protocol/session.ts';
 
 export interface SignIn {
@@ -38,15 +39,22 @@ export function lookAtTickets(replica: Replica): void {
   }
 }
 
-/** Resolves when the status says what is waited for. */
-export function until(replica: Replica, isSo: (status: ReturnType<Replica['status']['get']>) => boolean) {
-  return new Promise<void>((resolve) => {
+/** Resolves when the status says what is waited for; a problem that it tells of ends the waiting. */
+export function until(
+  { status }: Replica,
+  isSo: (status: SyncStatus) => boolean,
+  also: Pick<Replica['status'], 'subscribe'> = status,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
     const look = () => {
-      if (!isSo(replica.status.get())) return;
-      end();
-      resolve();
+      const now = status.get();
+      const { problem } = now;
+      if (problem === null && !isSo(now)) return;
+      ends.forEach((end) => end());
+      if (problem === null) resolve();
+      else reject(new Error(`${problem.code}: ${problem.message}`));
     };
-    const end = replica.status.subscribe(look);
+    const ends = [status.subscribe(look), also.subscribe(look)];
     look();
   });
 }

@@ -4,7 +4,7 @@ import { openSignedIn, until, type SignIn } from './sign-in.ts';
 export async function untilToday(who: SignIn): Promise<number> {
   const began = performance.now();
   const replica = await openSignedIn(who);
-  await replica.actions.syncNow();
+  replica.actions.syncNow();
   await until(replica, ({ isTodayComplete }) => isTodayComplete);
   return performance.now() - began;
 }

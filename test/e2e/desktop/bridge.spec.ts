@@ -30,7 +30,7 @@ test('the page sees the bridge and nothing of Node', async ({ app }) => {
     process: typeof (globalThis as { process?: unknown }).process,
   }));
   expect(seen).toEqual({
-    bridge: ['info', 'notify', 'onRoute', 'setBadge', 'setLanguage'],
+    bridge: ['info', 'notify', 'onRoute', 'setBadge', 'setLanguage', 'storage'],
     require: 'undefined',
     process: 'undefined',
   });
@@ -103,4 +103,10 @@ test('the console has the permissions that it needs, and no others', async ({ ap
       }),
   );
   expect(code).toBe(1); // PERMISSION_DENIED
+});
+
+test('the page learns how much room the disk has', async ({ app }) => {
+  const page = await app.window();
+  const { free } = await page.evaluate(() => window.desktop.storage());
+  expect(free).toBeGreaterThan(0);
 });

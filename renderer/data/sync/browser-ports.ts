@@ -12,6 +12,8 @@ export function browserPorts(
     now: () => Date.now(),
     random: () => Math.random(),
     newId: () => uuidv7(),
-    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    // Input and drawing come first; a timer of 0 would wait 4 ms longer, hundreds of times in a first sync.
+    breathe: () =>
+      'scheduler' in globalThis ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0)),
   };
 }

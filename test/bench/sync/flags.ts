@@ -5,6 +5,8 @@ export interface SyncFlags {
   size: number;
   /** How often each is measured, turn by turn. */
   runs: number;
+  /** Of the connected replicas, how many fetch what they are told of (`live`). */
+  fetching: number;
   /** Only these contestants; all when left out. */
   only: string[] | null;
 }
@@ -17,12 +19,14 @@ export function syncFlags(args: string[]): { part: string; flags: SyncFlags } {
     options: {
       size: { type: 'string', default: '50000' },
       runs: { type: 'string', default: '3' },
+      fetching: { type: 'string', default: '20' },
       only: { type: 'string' },
     },
   });
   const flags = {
     size: Number(values.size),
     runs: Number(values.runs),
+    fetching: Number(values.fetching),
     only: values.only?.split(',') ?? null,
   };
   return { part: positionals[0] ?? '', flags };

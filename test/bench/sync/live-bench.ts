@@ -3,9 +3,8 @@ import { percentile, printFigures } from '../figures.ts';
 import type { SyncFlags } from './flags.ts';
 import { LiveReplica, signInAs } from './live-replica.ts';
 
-/** Replicas with an open stream; so many of them fetch what they are told of, the others only hear it. */
+/** Replicas with an open stream; some of them fetch what they are told of, the others only hear it. */
 const REPLICAS = 500;
-const FETCHING = 20;
 const PUSHES_A_SECOND = 20;
 const SECONDS = 20;
 /** Pulls that bring nothing, for the cost of one. */
@@ -16,16 +15,16 @@ const PULLS = 300;
  * clients of the wire: so many browsers would measure the machine. A change counts as visible when a pull of another
  * replica has brought it.
  */
-export async function run({ runs }: SyncFlags): Promise<void> {
+export async function run({ runs, fetching }: SyncFlags): Promise<void> {
   const visible: number[] = [];
   const [memory, idle]: [number[], number[]] = [[], []];
   for (let round = 0; round < runs; round += 1) {
-    const one = await measure();
+    const one = await measure(fetching);
     visible.push(percentile(one.delays, 0.95));
     memory.push(one.kbEach);
     idle.push(one.idlePullMs);
   }
-  const pushing = `${REPLICAS} streams, ${FETCHING} of them fetching, ${PUSHES_A_SECOND} pushes a second`;
+  const pushing = `${REPLICAS} streams, ${fetching} of them fetching, ${PUSHES_A_SECOND} pushes a second`;
   printFigures('Live', [
     { what: `${pushing}: visible on another replica, p95`, values: visible, unit: 'ms', limit: 250 },
     { what: 'memory of the server for each stream', values: memory, unit: 'KB', limit: null },
@@ -33,7 +32,7 @@ export async function run({ runs }: SyncFlags): Promise<void> {
   ]);
 }
 
-async function measure(): Promise<{ delays: number[]; kbEach: number; idlePullMs: number }> {
+async function measure(fetching: number): Promise<{ delays: number[]; kbEach: number; idlePullMs: number }> {
   const server = await startSyncServer();
   const replicas: LiveReplica[] = [];
   try {
@@ -43,13 +42,13 @@ async function measure(): Promise<{ delays: number[]; kbEach: number; idlePullMs
     const idlePullMs = await costOfNothing(server.url, writer);
     const before = await metric(server.url, 'process_resident_memory_bytes');
     for (let number = 0; number < REPLICAS; number += 1) replicas.push(new LiveReplica(server.url, token));
-    for (const replica of replicas.slice(0, FETCHING)) await replica.catchUp();
-    await Promise.all(replicas.map((replica, number) => replica.listen(number < FETCHING)));
+    for (const replica of replicas.slice(0, fetching)) await replica.catchUp();
+    await Promise.all(replicas.map((replica, number) => replica.listen(number < fetching)));
     const after = await metric(server.url, 'process_resident_memory_bytes');
     const sentAt = await pushSteadily(writer);
-    const delays = replicas.slice(0, FETCHING).flatMap((replica) => replica.delays(sentAt));
-    if (delays.length < sentAt.size * FETCHING) {
-      throw new Error(`Only ${delays.length} of ${sentAt.size * FETCHING} changes were seen.`);
+    const delays = replicas.slice(0, fetching).flatMap((replica) => replica.delays(sentAt));
+    if (delays.length < sentAt.size * fetching) {
+      throw new Error(`Only ${delays.length} of ${sentAt.size * fetching} changes were seen.`);
     }
     return { delays, kbEach: (after - before) / REPLICAS / 1_000, idlePullMs };
   } finally {

@@ -27,6 +27,8 @@ export interface WebConsole {
   goOnline(): Promise<void>;
   /** Quit the browser and start it again on the same profile, in the same state of the network. */
   reopen(route: string): Promise<void>;
+  /** End the browser's processes at once, as a power cut would; `reopen` starts it again on the same profile. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -88,15 +90,24 @@ async function openWebConsole(port: number, options: OpenOptions, faults: Faults
       link.mend();
       await context.setOffline(false);
     },
+    async kill() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const processes = await session?.send('SystemInfo.getProcessInfo');
+      const main = processes?.processInfo.find(({ type }) => type === 'browser');
+      if (main === undefined) throw new Error('The browser does not tell its process.');
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      process.kill(main.id, 'SIGKILL');
+      await closed;
+    },
     async reopen(route) {
-      await context.close();
+      await context.close().catch(() => undefined);
       context = await launch(profile, options);
       await context.setOffline(isOffline);
       page = await firstPage(context, faults);
       await page.goto(`${link.url}${route}`);
     },
     async close() {
-      await context.close();
+      await context.close().catch(() => undefined);
       await link.close();
       rmSync(profile, { recursive: true, force: true });
     },

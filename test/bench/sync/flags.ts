@@ -7,6 +7,8 @@ export interface SyncFlags {
   runs: number;
   /** Of the connected replicas, how many fetch what they are told of (`live`). */
   fetching: number;
+  /** Entries written offline (`push`). */
+  count: number;
   /** Only these contestants; all when left out. */
   only: string[] | null;
 }
@@ -20,6 +22,7 @@ export function syncFlags(args: string[]): { part: string; flags: SyncFlags } {
       size: { type: 'string', default: '50000' },
       runs: { type: 'string', default: '3' },
       fetching: { type: 'string', default: '20' },
+      count: { type: 'string', default: '1000' },
       only: { type: 'string' },
     },
   });
@@ -27,6 +30,7 @@ export function syncFlags(args: string[]): { part: string; flags: SyncFlags } {
     size: Number(values.size),
     runs: Number(values.runs),
     fetching: Number(values.fetching),
+    count: Number(values.count),
     only: values.only?.split(',') ?? null,
   };
   return { part: positionals[0] ?? '', flags };

@@ -14,7 +14,7 @@ export async function startPeer(
 ): Promise<PeerServer> {
   const file = path.join(import.meta.dirname, `peers/${name}-server.mjs`);
   const args = ['--max-old-space-size=4096', file, documents, page, String(await freePort())];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The ${name} server ended with ${code}.`)));
@@ -26,7 +26,7 @@ export async function startPeer(
   return {
     url: `http://127.0.0.1:${port}`,
     stop: async () => {
-      child.kill('SIGKILL');
+      child.stdin.end();
       await exited;
     },
   };

@@ -14,12 +14,10 @@ import type { OwnBench } from './page/page.ts';
 import type { Pushed } from './page/push-offline.ts';
 import { startPeer } from './peer-process.ts';
 
-/** Entries written offline. */
-const COUNT = 1_000;
 const peers = { pouch: 'couch', rx: 'rx' } as const;
 
 /** Entries that were written offline, until the server has acknowledged all of them. */
-export async function run({ runs }: SyncFlags): Promise<void> {
+export async function run({ runs, count }: SyncFlags): Promise<void> {
   await installPeers();
   const folder = mkdtempSync(path.join(tmpdir(), 'fieldfare-bench-push-'));
   try {
@@ -28,13 +26,13 @@ export async function run({ runs }: SyncFlags): Promise<void> {
     const [own, pages] = [await buildPage('page'), await buildPage('peers')];
     const times = { fieldfare: [] as number[], pouch: [] as number[], rx: [] as number[] };
     for (let round = 0; round < runs; round += 1) {
-      times.fieldfare.push(await pushOwn(own));
+      times.fieldfare.push(told('Fieldfare', await pushOwn(own, count)));
       for (const name of ['pouch', 'rx'] as const) {
-        times[name].push(await pushPeer(name, { documents, page: pages }));
+        times[name].push(told(name, await pushPeer(name, count, { documents, page: pages })));
       }
     }
     const ratios = times.fieldfare.map((ms, n) => ms / Math.min(times.pouch[n] ?? ms, times.rx[n] ?? ms));
-    printFigures(`${COUNT} entries written offline, until acknowledged`, [
+    printFigures(`${count} entries written offline, until acknowledged`, [
       { what: 'Fieldfare', values: times.fieldfare, unit: 'ms', limit: null },
       { what: 'PouchDB', values: times.pouch, unit: 'ms', limit: null },
       { what: 'rxdb-server', values: times.rx, unit: 'ms', limit: null },
@@ -45,8 +43,13 @@ export async function run({ runs }: SyncFlags): Promise<void> {
   }
 }
 
-async function pushOwn(console: string): Promise<number> {
-  const server = await startSyncServer({ console });
+function told(name: string, ms: number): number {
+  console.log(`${name}: ${ms.toFixed(0)} ms`);
+  return ms;
+}
+
+async function pushOwn(built: string, count: number): Promise<number> {
+  const server = await startSyncServer({ console: built });
   const link = await linkTo(server.port);
   try {
     const pushed = await inNewBrowser(link.url, async (page) => {
@@ -54,7 +57,7 @@ async function pushOwn(console: string): Promise<number> {
       return page.evaluate(
         ([who, count]): Promise<Pushed> =>
           (window as unknown as { bench: OwnBench }).bench.pushOffline(who, count),
-        [{ login: 'lead', password: PASSWORD }, COUNT] as const,
+        [{ login: 'lead', password: PASSWORD }, count] as const,
       );
     });
     return pushed.ms;
@@ -66,6 +69,7 @@ async function pushOwn(console: string): Promise<number> {
 
 async function pushPeer(
   name: keyof typeof peers,
+  count: number,
   files: { documents: string; page: string },
 ): Promise<number> {
   const server = await startPeer(peers[name], files);
@@ -77,7 +81,7 @@ async function pushPeer(
             name,
             count,
           ),
-        [name, COUNT] as const,
+        [name, count] as const,
       ),
     );
   } finally {

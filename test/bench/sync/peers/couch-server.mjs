@@ -5,15 +5,17 @@
  */
 import express from 'express';
 import expressPouchDb from 'express-pouchdb';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import PouchDB from 'pouchdb';
 import { batchesOf } from './batches.mjs';
+import { endWithParent } from './end-with-parent.mjs';
 
 const [documents, page] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'fieldfare-bench-couch-'));
 process.chdir(folder);
+endWithParent(() => rmSync(folder, { recursive: true, force: true }));
 const Databases = PouchDB.defaults({ prefix: `${folder}/` });
 const databases = { tickets: new Databases('tickets'), entries: new Databases('entries') };
 for await (const { kind, records } of batchesOf(documents, 2_000)) {

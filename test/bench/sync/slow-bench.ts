@@ -21,6 +21,7 @@ export async function run({ runs }: SyncFlags): Promise<void> {
     },
     { what: 'bytes sent meanwhile', values: [], unit: 'KB', limit: null },
     { what: 'different numbers of waiting groups that were shown', values: [], unit: '×', limit: null },
+    { what: 'connections cut, sign-in and first sync included', values: [], unit: '×', limit: null },
     { what: 'entries on the server / entries written', values: [], unit: '×', limit: 1 },
   ];
   for (let round = 0; round < runs; round += 1) {
@@ -47,7 +48,13 @@ async function measure(): Promise<number[]> {
       );
     });
     const bytes = (link.passed.up - sent) / 1_000;
-    return [pushed.ms / 1_000, bytes, pushed.steps, ((await opsDone(server.url)) - before) / OPS];
+    return [
+      pushed.ms / 1_000,
+      bytes,
+      pushed.steps,
+      link.cuts(),
+      ((await opsDone(server.url)) - before) / OPS,
+    ];
   } finally {
     await link.close();
     await server.stop();

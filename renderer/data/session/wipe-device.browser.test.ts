@@ -79,9 +79,12 @@ function handInOf(heard: readonly Heard[]): HandInRequest {
   return found.body as HandInRequest;
 }
 
+/** Databases of this person: other tests of the same page leave theirs. */
 async function databases(): Promise<string[]> {
-  return (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
+  const all = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  return all.filter((name) => name.includes(person.id)).sort();
 }
+
 const stage = () => parseWipe(wipeText())?.stage;
 
 test('S8 S11 without a network the records leave at once, and what was typed stays until the server has it', async () => {

@@ -3,7 +3,7 @@ import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown'
 import { Link } from 'react-router';
 import remarkGfm from 'remark-gfm';
 import { linkTarget } from '../../ui/link-target.ts';
-import classes from './knowledge.module.css';
+import classes from './ArticleBody.module.css';
 import type { Heading } from './outline.ts';
 
 const plugins = [remarkGfm];

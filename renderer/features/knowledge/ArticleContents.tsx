@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './knowledge.module.css';
+import classes from './ArticleContents.module.css';
 import type { Heading } from './outline.ts';
 
 interface ArticleContentsProps {

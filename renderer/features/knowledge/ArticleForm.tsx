@@ -7,7 +7,7 @@ import register from '../register/register.module.css';
 import { useAccountOptions, useEnumOptions } from '../register/use-options.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import { ArticleBody } from './ArticleBody.tsx';
-import classes from './knowledge.module.css';
+import classes from './ArticleForm.module.css';
 import { outlineOf } from './outline.ts';
 import type { useDraft } from './use-draft.ts';
 

@@ -9,7 +9,7 @@ import register from '../register/register.module.css';
 import { articleMarkdown } from './article-markdown.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleContents } from './ArticleContents.tsx';
-import classes from './knowledge.module.css';
+import classes from './ArticleReader.module.css';
 import { LinkToTicket } from './LinkToTicket.tsx';
 import { deservesContents, outlineOf } from './outline.ts';
 import { TranslationSwitch } from './TranslationSwitch.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeaderOf } from '../../data/headers/header-of.ts';
 import register from '../register/register.module.css';
 import type { ArticleRow } from './article-rows.ts';
-import classes from './knowledge.module.css';
+import classes from './ArticleRowView.module.css';
 
 /** One article in the list: title, type and summary, the languages it exists in. */
 export function ArticleRowView({ row }: { row: ArticleRow<HeaderOf<'articles'>> }) {

@@ -9,7 +9,7 @@ import { useNotify } from '../../ui/notify.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
-import classes from './knowledge.module.css';
+import classes from './LinkToTicket.module.css';
 
 /** Links the article to a ticket: one's own open tickets are offered first, any other is found by words or number. */
 export function LinkToTicket({ article, onClose }: { article: Article; onClose: () => void }) {

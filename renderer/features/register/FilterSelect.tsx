@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import classes from './register.module.css';
+import classes from './FilterSelect.module.css';
 
 interface FilterSelectProps {
   /** Names the filter; shown while nothing is chosen. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../shared/records/kinds.ts';
 import { formatCount } from '../../ui/format.ts';
-import classes from './register.module.css';
+import classes from './ListHead.module.css';
 import { SearchField } from './SearchField.tsx';
 import type { ListQuery } from './use-list-query.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './register.module.css';
+import classes from './ListPane.module.css';
 
 /** Column of a list: head above, the rows in what is left. Rows lay themselves out by its width (`list-pane`). */
 export function ListPane({ head, children }: { head: ReactNode; children: ReactNode }) {

@@ -12,6 +12,7 @@ import { ProposalEntry } from '../timeline/ProposalEntry.tsx';
 import { decidedProposals, openOfDeed } from '../timeline/timeline-items.ts';
 import { useChangeWords } from '../timeline/useChangeWords.ts';
 import classes from './register.module.css';
+import own from './RecordTimeline.module.css';
 import { useAct } from './use-act.ts';
 
 /** Entries shown; what is older is rarely asked for beside a record that is not a ticket. */
@@ -51,7 +52,7 @@ export function RecordTimeline({ kind, record, none }: RecordTimelineProps) {
   return (
     <ol className={classes.lines}>
       {newest.map((entry) => (
-        <li key={entry.id} className={classes.entry}>
+        <li key={entry.id} className={own.entry}>
           {entry.type === 'proposal' ? (
             <ProposalEntry
               entry={entry}
@@ -74,7 +75,7 @@ function EntryLine({ entry }: { entry: Entry }) {
   const changes = words(entry);
   return (
     <>
-      <p className={classes.entryHead}>
+      <p className={own.entryHead}>
         <PersonName id={entry.author} fallback={entry.authorName} />
         {changes.length === 0 ? <span className="ff-dim">{t(`entry.type.${entry.type}`)}</span> : null}
         <PendingMark entry={entry} />
@@ -83,7 +84,7 @@ function EntryLine({ entry }: { entry: Entry }) {
         </span>
       </p>
       {changes.map(({ what, from, to }) => (
-        <p key={what} className={classes.change}>
+        <p key={what} className={own.change}>
           {[what, [from, to].filter(Boolean).join(' → ')].filter(Boolean).join(': ')}
         </p>
       ))}

@@ -13,7 +13,7 @@ import { EngineerToday } from './roles/EngineerToday.tsx';
 import { LeadToday } from './roles/LeadToday.tsx';
 import { PartnerToday } from './roles/PartnerToday.tsx';
 import { rolesOf } from './select/roles.ts';
-import styles from './today.module.css';
+import styles from './TodayPage.module.css';
 import { dateFormat } from '../../ui/intl-formats.ts';
 
 const screens: Record<Role, () => React.JSX.Element> = {

@@ -6,6 +6,7 @@ import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { VisitTime } from '../../visits/VisitTime.tsx';
 import type { AccountOverview } from '../select/account-overview.ts';
 import styles from '../today.module.css';
+import own from './AccountColumn.module.css';
 import { AgeTable } from './AgeTable.tsx';
 import { Calm } from './Calm.tsx';
 import { CommitmentLines } from './CommitmentsSection.tsx';
@@ -40,7 +41,7 @@ export function AccountColumn({ account, overview }: Props) {
         </p>
       </header>
       <AgeTable rows={overview.byPriority} account={account.id} />
-      <dl className={styles.accountFacts}>
+      <dl className={own.accountFacts}>
         <dt>{t('advisor.sinceYesterday')}</dt>
         <dd>
           {changes.opened + changes.resolved + changes.active === 0

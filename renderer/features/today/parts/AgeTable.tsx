@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PriorityMark } from '../../../ui/PriorityMark.tsx';
 import { ageBuckets, type AccountOverview } from '../select/account-overview.ts';
-import styles from '../today.module.css';
+import styles from './AgeTable.module.css';
 
 interface Props {
   rows: AccountOverview['byPriority'];

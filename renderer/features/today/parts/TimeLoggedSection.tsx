@@ -6,6 +6,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { RecordLink } from '../../sync/RecordLink.tsx';
 import { minutesOf, timeBySubject } from '../select/time.ts';
 import styles from '../today.module.css';
+import own from './TimeLoggedSection.module.css';
 import { useDay } from '../use-day.ts';
 import { Calm } from './Calm.tsx';
 
@@ -23,7 +24,7 @@ export function TimeLoggedSection() {
         <Calm>{t('time.none')}</Calm>
       ) : (
         <>
-          <p className={styles.sum}>
+          <p className={own.sum}>
             <strong>
               <Duration minutes={minutesOf(all)} />
             </strong>

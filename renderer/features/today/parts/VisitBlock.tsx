@@ -9,6 +9,7 @@ import { useTicketLabel } from '../../tickets/ticket-label.ts';
 import { VisitStatusBadge } from '../../visits/VisitStatusBadge.tsx';
 import { VisitTime } from '../../visits/VisitTime.tsx';
 import styles from '../today.module.css';
+import own from './VisitBlock.module.css';
 
 /** A visit with all that one needs on the way there: time at the site, address, contact, how to get in, tickets. */
 export const VisitBlock = memo(function VisitBlock({
@@ -25,13 +26,13 @@ export const VisitBlock = memo(function VisitBlock({
   const isOver = visit.status === 'done' || visit.status === 'signed';
   return (
     <li className={styles.visit} data-current={isCurrent || undefined} data-over={isOver || undefined}>
-      <div className={styles.visitTime}>
+      <div className={own.visitTime}>
         <strong>
           <VisitTime visit={visit} />
         </strong>
         <VisitStatusBadge status={visit.status} />
       </div>
-      <div className={styles.visitBody}>
+      <div className={own.visitBody}>
         <Link className={styles.visitTitle} to={`/visits/${visit.id}`}>
           {visit.purpose}
         </Link>
@@ -47,7 +48,7 @@ export const VisitBlock = memo(function VisitBlock({
               <>
                 {contact.name}
                 {contact.phone !== null && (
-                  <a className={styles.phone} href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+                  <a className={own.phone} href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
                     <IconPhone size={13} aria-hidden />
                     {contact.phone}
                   </a>
@@ -66,7 +67,7 @@ export const VisitBlock = memo(function VisitBlock({
 function Fact({ icon, text }: { icon: ReactNode; text: ReactNode }) {
   if (text === undefined || text === '') return null;
   return (
-    <div className={styles.fact}>
+    <div className={own.fact}>
       <span aria-hidden>{icon}</span>
       <span>{text}</span>
     </div>
@@ -84,7 +85,7 @@ function VisitTickets({ ids }: { ids: readonly string[] }) {
       {tickets.map((ticket) => (
         <li key={ticket.id}>
           <Link to={`/tickets/${ticket.id}?view=all`}>
-            <span className={styles.number}>{label(ticket)}</span> {ticket.subject}
+            <span className={own.number}>{label(ticket)}</span> {ticket.subject}
           </Link>
         </li>
       ))}

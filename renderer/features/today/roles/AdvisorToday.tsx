@@ -5,7 +5,7 @@ import { useAll, useHeaders, usePerson, useRecords } from '../../../data/hooks.t
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { AccountColumn } from '../parts/AccountColumn.tsx';
 import { accountOverview } from '../select/account-overview.ts';
-import styles from '../today.module.css';
+import styles from './AdvisorToday.module.css';
 import { useDay } from '../use-day.ts';
 
 const DAY = 24 * 3_600_000;

@@ -54,6 +54,13 @@ async function readStorageUse(): Promise<StorageUse> {
   const persistent = await navigator.storage.persisted();
   const used = usage ?? null;
   if (window.desktop !== undefined) return { used, free: (await window.desktop.storage()).free, persistent };
-  const free = quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
-  return { used, free, persistent };
+  return { used, free: freeOf(usage, quota), persistent };
+}
+
+/** What Chromium answers beyond the use, whatever the disk holds. */
+const MADE_UP = 10 * 1024 * MIB;
+
+function freeOf(usage: number | undefined, quota: number | undefined): number | null {
+  if (usage === undefined || quota === undefined || quota - usage === MADE_UP) return null;
+  return Math.max(0, quota - usage);
 }

@@ -23,9 +23,14 @@ export function StorageSection() {
   return (
     <Section title={t('storage.title')}>
       <p className={styles.storageWords}>
-        {t('storage.used', { used: bytes(use.used), free: bytes(use.free) })}
+        {t(use.free === null ? 'storage.usedAlone' : 'storage.used', {
+          used: bytes(use.used),
+          free: bytes(use.free),
+        })}
       </p>
-      <Progress value={Math.max(percent, 0.5)} size="xs" aria-label={t('storage.title')} />
+      {use.free === null ? null : (
+        <Progress value={Math.max(percent, 0.5)} size="xs" aria-label={t('storage.title')} />
+      )}
       <p className={styles.keeping}>
         {use.persistent ? <IconLock size={15} aria-hidden /> : <IconLockOpen size={15} aria-hidden />}
         <span>{t(use.persistent ? 'storage.persistent' : 'storage.clearable')}</span>

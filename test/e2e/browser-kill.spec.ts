@@ -49,8 +49,8 @@ test(`S4 S11 what the screen showed as kept outlives ${kills} killed browsers, a
   await console.goOnline();
   await untilFilled(console.page);
   const arrived = (await wire.pullAll('entries'))
-    .filter((entry) => entry.subjectId === id && /^Round \d/.test(String(entry.text)))
-    .map((entry) => String(entry.text));
+    .filter((entry) => entry.subjectId === id && /^Round \d/.test(entry.text ?? ''))
+    .map((entry) => entry.text);
   expect(arrived).toEqual([...new Set(arrived)]);
   for (const text of kept) expect(arrived).toContain(text);
 });

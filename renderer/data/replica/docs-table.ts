@@ -43,3 +43,20 @@ export async function readAll<R>(
     last = end;
   }
 }
+
+/** The ids of all documents, deleted ones of RxDB's own too, in pages by ascending id. */
+export async function readIds<R>(
+  collection: RxCollection<R>,
+  page: number,
+  take: (ids: string[]) => Promise<void>,
+): Promise<void> {
+  const table = await docsTable(collection);
+  let last = '';
+  for (;;) {
+    const ids = await table.where(':id').above(last).limit(page).primaryKeys();
+    await take(ids);
+    const end = ids.at(-1);
+    if (end === undefined || ids.length < page) return;
+    last = end;
+  }
+}

@@ -3,13 +3,15 @@ import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { ReplicaStore } from '../../../shared/sync/ports.ts';
 import type { HeaderCache } from '../headers/header-cache.ts';
 import { isHeaderKind } from '../headers/header-of.ts';
-import { docsTable, readAll, withoutInternals } from './docs-table.ts';
+import { idle } from '../idle.ts';
+import { docsTable, readAll, readIds, withoutInternals } from './docs-table.ts';
 import type { Collections } from './open-collections.ts';
 import type { ProgressDb } from './progress-db.ts';
 import { putRecords, removeRecords } from './write-records.ts';
 
-/** Records read at once when only their heads are wanted: large enough to be quick, small enough to leave frames. */
-const HEADS_PAGE = 1_000;
+/** Records read at once when only their heads are wanted, in idle moments: a comparison must not be felt. */
+const HEADS_PAGE = 250;
+const IDS_PAGE = 2_000;
 
 /** The replica that the sync loop writes to, over RxDB. */
 export function rxReplicaStore(
@@ -38,13 +40,15 @@ export function rxReplicaStore(
     async heads(kind, take) {
       // The largest kind by far, and its ids are all that is compared.
       if (kind === 'entries') {
-        const ids = await (await docsTable(of(kind))).toCollection().primaryKeys();
-        take(ids.map((id) => ({ id, revision: 0 })));
+        await readIds(of(kind), IDS_PAGE, async (ids) => {
+          take(ids.map((id) => ({ id, revision: 0 })));
+          await idle();
+        });
         return;
       }
       await readAll(of(kind), HEADS_PAGE, async (records) => {
         take(records.map(({ id, revision }) => ({ id, revision })));
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await idle();
       });
     },
     progress: () => progress.read(),

@@ -1,4 +1,4 @@
-import { use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Person } from '../../shared/records/person.ts';
 import { namesInUse, setAside, setAsideOf } from './durability/set-aside.ts';
 import { Unreadable } from './durability/unreadable.ts';
@@ -42,7 +42,8 @@ function OpenReplica({ person, server, children, fallback }: OpenReplicaProps) {
   const openFiles = use(OpenFilesContext);
   const token = parseSession(sessionText())?.token ?? '';
 
-  useEffect(() => {
+  // Before the first drawing: an empty page that shows for a frame is a frame lost.
+  useLayoutEffect(() => {
     let isClosed = false;
     const whose = { server, personId: signedIn.current.id };
     const onFailure = (error: unknown) => {

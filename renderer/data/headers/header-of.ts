@@ -15,6 +15,11 @@ export const headerOmits = {
 } as const satisfies { [K in Kind]?: readonly (keyof RecordOf<K>)[] };
 
 export type HeaderKind = keyof typeof headerOmits;
+/** Held whole: names and rules that lists and forms need, no lists of their own to wait for. */
+export function isSmall(kind: HeaderKind): boolean {
+  return headerOmits[kind].length === 0;
+}
+
 export const headerKinds = Object.keys(headerOmits) as HeaderKind[];
 
 /** Does this kind have headers? */

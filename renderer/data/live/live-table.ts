@@ -20,6 +20,8 @@ export interface TableSource<Stored, Row> {
   collection: Promise<RxCollection<Stored>>;
   /** What is kept of each record. */
   project: (record: Stored) => Row;
+  /** Called once, when the first rows are about to be drawn. */
+  onFirst?: () => void;
   /** Hands over all rows once, in pieces; `drop` takes back ids that turned out to be gone. */
   fill: (fill: { take: (rows: Row[]) => void; drop: (ids: Iterable<string>) => void }) => Promise<void>;
 }
@@ -31,6 +33,7 @@ export interface TableSource<Stored, Row> {
 export function liveTable<Stored extends { id: string }, Row extends { id: string }>({
   collection,
   project,
+  onFirst,
   fill,
 }: TableSource<Stored, Row>): LiveTable<Row> {
   const store = createStore<TableState<Row>>({ rows: [], byId: new Map(), version: 0, complete: false });
@@ -45,6 +48,7 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
     clearTimeout(timer);
     timer = undefined;
     const version = store.get().version + 1;
+    if (version === 1) onFirst?.();
     store.set({ rows: [...rows.values()], byId: new Map(rows), version, complete });
   };
   const publishSoon = () => {

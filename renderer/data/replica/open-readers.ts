@@ -1,4 +1,5 @@
 import { kinds, type Kind } from '../../../shared/records/kinds.ts';
+import { nextFrame } from '../next-frame.ts';
 import { queryCache } from '../live/query-cache.ts';
 import { recordCache } from '../live/record-cache.ts';
 import type { Replica } from '../replica-context.ts';
@@ -12,8 +13,10 @@ export function openReaders(records: LateRecords): Pick<Replica, 'record' | 'rec
       return [kind, { byId: recordCache(collection), byQuery: queryCache(collection) }];
     }),
   );
+  // Behind the frame that is being drawn: its rows need no records.
+  let wanted: Promise<void> | undefined;
   const of = (kind: Kind) => {
-    records.begin();
+    wanted ??= nextFrame().then(() => records.begin());
     const found = readers.get(kind);
     if (found === undefined) throw new Error(`No collection for ${kind}.`);
     return found;

@@ -42,12 +42,12 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const status = createStore(initialStatus);
   const view = watchOutbox(outbox);
   const sources = headerSources(records, files.headers);
-  const tables = openTables(sources);
+  const drawn = whenDrawn(files.hasRows, () => records.begin());
+  const tables = openTables(sources, drawn.rowsCome);
   const endFolding = foldWhenIdle({ sources, status, lock: names.foldLock, exclusive: ports.exclusive });
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);
-  const cancel = whenDrawn(files.hasRows, () => records.begin());
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
   records.opened.catch((error: unknown) => onFailure(asUnreadable('records', error)));
   return {
@@ -72,7 +72,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     },
     close: async () => {
       // Whatever waits for the records comes to its end.
-      cancel();
+      drawn.cancel();
       records.begin();
       await loop.stop();
       view.stop();

@@ -1,6 +1,6 @@
 import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { HeaderCache } from '../headers/header-cache.ts';
-import { headerKinds, headerOf, type Header } from '../headers/header-of.ts';
+import { headerKinds, headerOf, isSmall, type Header } from '../headers/header-of.ts';
 import { fillHeaders, type HeaderSource } from '../headers/header-source.ts';
 import { liveTable, type LiveTable } from '../live/live-table.ts';
 import type { LateRecords } from './late-records.ts';
@@ -13,14 +13,18 @@ export function headerSources(records: Pick<LateRecords, 'collection'>, cache: H
   return headerKinds.map((kind) => ({ kind, collection: records.collection(kind), cache }));
 }
 
-/** Tables over the sources; each begins to read when it is first asked. */
-export function openTables(sources: readonly HeaderSource[]): Tables {
+/**
+ * Tables over the sources; each begins to read when it is first asked.
+ * @param onFirstRows rows of a list are about to be drawn for the first time
+ */
+export function openTables(sources: readonly HeaderSource[], onFirstRows?: () => void): Tables {
   return new Map(
     sources.map((source) => [
       source.kind,
       liveTable<AnyRecord, Header>({
         collection: source.collection,
         project: (record) => headerOf(source.kind, record as never),
+        ...(isSmall(source.kind) || onFirstRows === undefined ? {} : { onFirst: onFirstRows }),
         fill: (fill) => fillHeaders(source, fill),
       }),
     ]),

@@ -3,7 +3,7 @@ import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { ReplicaStore } from '../../../shared/sync/ports.ts';
 import type { HeaderCache } from '../headers/header-cache.ts';
 import { isHeaderKind } from '../headers/header-of.ts';
-import { idle } from '../idle.ts';
+import { idleMoments } from '../idle.ts';
 import { docsTable, readAll, readIds, withoutInternals } from './docs-table.ts';
 import type { Collections } from './open-collections.ts';
 import type { ProgressDb } from './progress-db.ts';
@@ -19,6 +19,7 @@ export function rxReplicaStore(
   progress: ProgressDb,
   headers: HeaderCache,
 ): ReplicaStore {
+  const idle = idleMoments(window);
   const of = (kind: Kind) => collections[kind] as unknown as RxCollection<AnyRecord>;
   return {
     async read(kind, ids) {

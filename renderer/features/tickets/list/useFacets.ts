@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll } from '../../../data/hooks.ts';
 import type { TicketRow } from './ticket-row.ts';
@@ -17,12 +17,19 @@ export interface Facets {
   tag: Choice[];
 }
 
-/** Values that occur in the tickets, and names from the directory, for filters and fields. */
-export function useFacets(rows: readonly TicketRow[]): Facets {
+const noRows: readonly TicketRow[] = [];
+const nobody: ReturnType<typeof useAll<'people'>> = new Map();
+
+/**
+ * Values that occur in the tickets, and names from the directory, for filters and fields. Sorted behind the drawing of
+ * what they were found in: a list should not wait for the choices of its filters.
+ */
+export function useFacets(allRows: readonly TicketRow[]): Facets {
   const { i18n } = useTranslation();
   const accounts = useAll('accounts');
-  const people = useAll('people');
   const policies = useAll('policies');
+  const people = useDeferredValue(useAll('people'), nobody);
+  const rows = useDeferredValue(allRows, noRows);
   return useMemo(() => {
     const { compare } = new Intl.Collator(i18n.language, { numeric: true });
     const named = (records: Iterable<{ id: string; name: string }>): Choice[] =>

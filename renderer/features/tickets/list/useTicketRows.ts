@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll, useHeaders } from '../../../data/hooks.ts';
 import { rankNames } from './sort-rows.ts';
@@ -15,7 +15,6 @@ export interface TicketRows {
 
 /** All tickets of the replica as rows ready for filtering; live. */
 export function useTicketRows(): TicketRows {
-  const { i18n } = useTranslation();
   const { rows: headers, complete } = useHeaders('tickets');
   const accounts = useAll('accounts');
   const people = useAll('people');
@@ -29,8 +28,8 @@ export function useTicketRows(): TicketRows {
   );
   const rows = useMemo(() => build(headers), [build, headers]);
   useWarmTexts(rows);
-  const accountRanks = useMemo(() => rankNames(accounts.values(), i18n.language), [accounts, i18n.language]);
-  const personRanks = useMemo(() => rankNames(people.values(), i18n.language), [people, i18n.language]);
+  const accountRanks = useRanks(accounts);
+  const personRanks = useRanks(people);
   return useMemo(
     () => ({ rows, complete, accountRanks, personRanks }),
     [rows, complete, accountRanks, personRanks],
@@ -53,4 +52,14 @@ function useWarmTexts(rows: readonly TicketRow[]): void {
     handle = requestIdleCallback(warm);
     return () => cancelIdleCallback(handle);
   }, [rows]);
+}
+
+type Named = ReadonlyMap<string, { id: string; name: string }>;
+const nobody: Named = new Map();
+
+/** Places in alphabetical order; behind the first drawing of the rows, which seldom stand in it. */
+function useRanks(all: Named): ReadonlyMap<string, number> {
+  const { i18n } = useTranslation();
+  const named = useDeferredValue(all, nobody);
+  return useMemo(() => rankNames(named.values(), i18n.language), [named, i18n.language]);
 }

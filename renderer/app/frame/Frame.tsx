@@ -9,6 +9,7 @@ import { Rail } from './Rail.tsx';
 import { ShortcutsSheet } from './ShortcutsSheet.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useAfterStart } from './use-after-start.ts';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 import { useFrameHotkeys } from './use-frame-hotkeys.ts';
 import { usePreloadedScreens } from './use-preloaded-screens.ts';
@@ -18,6 +19,8 @@ export function Frame() {
   const { t } = useTranslation('app');
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isSheetOpen, sheet] = useDisclosure(false);
+  // What is closed at the start need not be there: the palette alone reads every list that it searches.
+  const isAfterStart = useAfterStart();
   const main = useFocusOnNavigation();
   usePreloadedScreens();
   useFrameHotkeys({ openPalette: () => setPaletteOpen(true), openSheet: sheet.open });
@@ -37,8 +40,10 @@ export function Frame() {
         </main>
       </div>
       <DesktopHost />
-      <CommandPalette opened={isPaletteOpen} onOpenedChange={setPaletteOpen} />
-      <ShortcutsSheet opened={isSheetOpen} onClose={sheet.close} />
+      {isAfterStart || isPaletteOpen ? (
+        <CommandPalette opened={isPaletteOpen} onOpenedChange={setPaletteOpen} />
+      ) : null}
+      {isAfterStart || isSheetOpen ? <ShortcutsSheet opened={isSheetOpen} onClose={sheet.close} /> : null}
     </div>
   );
 }

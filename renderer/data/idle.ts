@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000;
  * @returns a function that resolves at the next such moment
  */
 export function idleMoments(events: EventTarget): () => Promise<void> {
-  let lastSign = 0;
+  let lastSign = Number.NEGATIVE_INFINITY;
   const note = () => {
     lastSign = performance.now();
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatCount } from '../../../ui/format.ts';
-import styles from '../today.module.css';
+import styles from './Figures.module.css';
 
 export interface Figure {
   /** `today:figure.<key>` */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import styles from '../today.module.css';
-import own from './LoadBars.module.css';
+import styles from './LoadBars.module.css';
 import type { NamedLoad } from './LoadSection.tsx';
 
 const SHOWN = 14;
@@ -41,13 +40,13 @@ function Bar({ load, most }: { load: NamedLoad; most: number }) {
   return (
     <li>
       <Link to={load.to} title={words}>
-        <span className={own.barName}>{load.name}</span>
+        <span className={styles.barName}>{load.name}</span>
         <span className={styles.bar} aria-hidden>
           {present.map((part) => (
             <i key={part} data-part={part} style={{ width: `${String((values[part] / most) * 100)}%` }} />
           ))}
         </span>
-        <span className={own.barValue}>
+        <span className={styles.barValue}>
           {open}
           <span className="ff-visually-hidden">: {words}</span>
         </span>

@@ -16,7 +16,7 @@ export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: 
           ? sheetSections(scopes).map((section) => (
               <section key={section.title} className={classes['section']}>
                 <h3 className={classes['title']}>{section.title}</h3>
-                <dl className={classes['list']}>
+                <dl>
                   {section.lines.map((line) => (
                     <div key={line.label} className={classes['line']}>
                       <dt>{line.label}</dt>

@@ -17,7 +17,7 @@ export function PaletteFooter({ count, isAsked }: { count: number; isAsked: bool
             total: number.format(status.firstSync.total),
           })
         ) : status.link !== 'offline' ? (
-          <span className={isAsked ? undefined : styles.quiet}>{isAsked ? t('count', { count }) : ''}</span>
+          <span>{isAsked ? t('count', { count }) : ''}</span>
         ) : (
           t('offline')
         )}

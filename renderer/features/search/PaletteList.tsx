@@ -24,7 +24,7 @@ export function PaletteList({ id, groups, words, query, current, onHover, onChoo
     <>
       <div role="listbox" id={id} aria-label={t('results')} className={styles.list}>
         {groups.map((group) => (
-          <div key={group.key} role="group" aria-labelledby={`${id}-${group.key}`} className={styles.group}>
+          <div key={group.key} role="group" aria-labelledby={`${id}-${group.key}`}>
             <div id={`${id}-${group.key}`} className={styles.groupLabel} role="presentation">
               {group.label}
             </div>

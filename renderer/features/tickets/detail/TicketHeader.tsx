@@ -39,7 +39,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
     <header ref={ref} className={classes['root']}>
       <div className={classes['top']}>
         <span className={classes['number']}>{label(ticket)}</span>
-        <span className={classes['type']}>{t(`records:ticket.type.${ticket.type}`)}</span>
+        <span>{t(`records:ticket.type.${ticket.type}`)}</span>
         <AgeOfData />
         <span className={classes['toggle']}>
           {ticket.revision === 0 ? null : (

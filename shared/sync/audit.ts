@@ -1,9 +1,9 @@
 import { MAX_IDS, MAX_PAGE } from '../protocol/pull.ts';
-import type { AnyRecord, Kind } from '../records/kinds.ts';
+import type { Kind } from '../records/kinds.ts';
 import { DIGEST_MODULUS, headHash, headOf, sameDigest, type Digest, type Head } from './digest.ts';
 import { TransportFailure } from './failure.ts';
 import type { BaseCopy } from './op.ts';
-import type { ReplicaStore, SyncPorts } from './ports.ts';
+import type { SyncPorts } from './ports.ts';
 import { checkRemoval } from './removals.ts';
 import { unsentCreations } from './reread.ts';
 import { purge, writePage } from './write-page.ts';
@@ -15,9 +15,6 @@ export interface AuditState {
   /** The last fault: how many records were fetched again or taken out. Kept until the next one. */
   repaired: { at: number; records: number } | null;
 }
-
-/** Heads read at once from stores that have no quicker way. */
-const CHUNK = 500;
 
 /** Kinds whose records here differ from the server's digests, which are of the state that was just pulled. */
 export async function findFaults(ports: SyncPorts, digests: ReadonlyMap<Kind, Digest>): Promise<Kind[]> {
@@ -100,7 +97,7 @@ function pageOf(answer: Awaited<ReturnType<SyncPorts['transport']['pull']>>, kin
 async function serverHeads(ports: SyncPorts, kind: Kind, take: (head: Head) => void): Promise<void> {
   const { bases } = await ports.outbox.read();
   const copies = new Map(bases.filter((base) => base.kind === kind).map((base) => [base.id, base.record]));
-  await headsOf(ports, kind, (heads) => {
+  await ports.replica.heads(kind, (heads) => {
     for (const head of heads.map((one) => headOf(kind, one))) {
       const isOfServer = head.revision > 0 || kind === 'entries';
       if (isOfServer && !copies.has(head.id)) take(head);
@@ -108,21 +105,4 @@ async function serverHeads(ports: SyncPorts, kind: Kind, take: (head: Head) => v
   });
   for (const record of copies.values() as Iterable<BaseCopy['record']>)
     if (record !== null) take(headOf(kind, record));
-}
-
-async function headsOf(ports: SyncPorts, kind: Kind, take: (heads: Head[]) => void): Promise<void> {
-  const { replica } = ports;
-  if (replica.heads !== undefined) {
-    await replica.heads(kind, take);
-    return;
-  }
-  const ids = await replica.ids(kind);
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    take(headsIn(await replica.read(kind, ids.slice(start, start + CHUNK))));
-    await ports.breathe();
-  }
-}
-
-function headsIn(records: Awaited<ReturnType<ReplicaStore['read']>>): Head[] {
-  return [...records.values()].map(({ id, revision }: AnyRecord) => ({ id, revision }));
 }

@@ -47,8 +47,8 @@ export interface ReplicaStore {
   ids(kind: Kind): Promise<string[]>;
   /** How many records of a kind are there. */
   count(kind: Kind): Promise<number>;
-  /** Id and revision of every record, in pieces; of entries the ids suffice, with revision 0. Without it they are read with the records, which takes longer. */
-  heads?(kind: Kind, take: (heads: Head[]) => void): Promise<void>;
+  /** Id and revision of every record, in pieces; of entries the ids suffice, with revision 0. */
+  heads(kind: Kind, take: (heads: Head[]) => void): Promise<void>;
   /** An object of the caller's own, which it may change. */
   progress(): Promise<PullProgress>;
   saveProgress(progress: PullProgress): Promise<void>;

@@ -42,6 +42,8 @@ export class MemoryReplica {
         },
         ids: async (kind) => [...this.table(kind).keys()],
         count: async (kind) => this.table(kind).size,
+        heads: async (kind, take) =>
+          take([...this.table(kind).values()].map(({ id, revision }) => ({ id, revision }))),
         progress: async () => structuredClone(this.progress),
         saveProgress: async (progress) => {
           this.progress = structuredClone(progress);

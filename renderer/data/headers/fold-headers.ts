@@ -5,10 +5,14 @@ import { freshHeaders, type HeaderSource } from './header-source.ts';
 
 /** Dirty ids from which on a kind is folded by reading all of it. */
 const MANY = 4_000;
+/** Records read at once: a few hundredths of a second. */
+const PAGE = 500;
 
 export interface FoldLocks {
   /** Waits for writes under way; see `SyncPorts.exclusive`. */
   exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Resolves when nobody would feel a little work; see `idleMoments`. */
+  idle: () => Promise<void>;
 }
 
 /**
@@ -17,7 +21,7 @@ export interface FoldLocks {
  * The lock makes sure that everything noted so far is also written: an id noted but not written yet would be folded
  * in its old state and then forgotten.
  */
-export async function foldHeaders(source: HeaderSource, { exclusive }: FoldLocks): Promise<void> {
+export async function foldHeaders(source: HeaderSource, { exclusive, idle }: FoldLocks): Promise<void> {
   const { kind, cache, collection } = source;
   const seq = await exclusive(() => cache.lastSeq());
   const dirty = await cache.dirtyIds(kind, seq);
@@ -28,8 +32,9 @@ export async function foldHeaders(source: HeaderSource, { exclusive }: FoldLocks
     return;
   }
   const headers: Header[] = [];
-  await readAll<AnyRecord>(await collection, 1_000, (records) => {
+  await readAll<AnyRecord>(await collection, PAGE, async (records) => {
     for (const record of records) headers.push(headerOf(kind, record as never));
+    await idle();
   });
   await cache.rebuild(kind, headers, seq);
 }

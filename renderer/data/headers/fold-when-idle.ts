@@ -14,14 +14,17 @@ export interface FoldSetup extends FoldLocks {
 }
 
 /** Keep the header cache close to the replica. Returns the function that ends it, after a fold under way. */
-export function foldWhenIdle({ sources, status, lock, exclusive }: FoldSetup): () => Promise<void> {
+export function foldWhenIdle({ sources, status, lock, exclusive, idle }: FoldSetup): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  // Whoever ends the console does not wait until it is idle.
+  const locks = { exclusive, idle: () => Promise.race([idle(), ended]) };
   let folding: Promise<unknown> = Promise.resolve();
   const fold = () => {
     folding = navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
       if (held === null) return;
-      for (const source of sources) if (!isEnded) await foldHeaders(source, { exclusive });
+      for (const source of sources) if (!isEnded) await foldHeaders(source, locks);
     });
   };
   const schedule = () => {
@@ -42,6 +45,7 @@ export function foldWhenIdle({ sources, status, lock, exclusive }: FoldSetup): (
   following.catch(() => undefined);
   return async () => {
     isEnded = true;
+    end();
     clearTimeout(timer);
     void following.then((subscriptions) => subscriptions.forEach((each) => each.unsubscribe()));
     await folding;

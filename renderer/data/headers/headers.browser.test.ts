@@ -52,6 +52,9 @@ async function bothOf(stores: OpenStores) {
   return { headers: await headersOf(stores), truth };
 }
 
+/** Nobody does anything meanwhile. */
+const locksOf = ({ ports }: OpenStores) => ({ exclusive: ports.exclusive, idle: () => Promise.resolve() });
+
 const sourceOf = (stores: OpenStores) => ({
   kind: 'tickets' as const,
   collection: collectionOf(stores, 'tickets'),
@@ -75,7 +78,7 @@ test('headers equal the replica after random edits, folds and restarts', async (
         removed,
       ),
     );
-    if (random.chance(0.4)) await foldHeaders(sourceOf(stores), stores.ports);
+    if (random.chance(0.4)) await foldHeaders(sourceOf(stores), locksOf(stores));
     if (random.chance(0.3)) {
       open.splice(open.indexOf(stores), 1);
       await stores.close();
@@ -109,7 +112,7 @@ test('a cache that was lost or says another number of records is read anew from 
   const key = crypto.randomUUID();
   const stores = await opened(key);
   await stores.ports.replica.write('tickets', someTickets(40), []);
-  await foldHeaders(sourceOf(stores), stores.ports);
+  await foldHeaders(sourceOf(stores), locksOf(stores));
   await stores.cache.rebuild('tickets', someTickets(3), Number.MAX_SAFE_INTEGER);
   const { headers, truth } = await bothOf(stores);
   expect(headers).toEqual(truth);
@@ -119,7 +122,7 @@ test('rows of the cache are there before the records are open, and are set right
   const stores = await opened(crypto.randomUUID());
   const tickets = someTickets(60);
   await stores.ports.replica.write('tickets', tickets, []);
-  await foldHeaders(sourceOf(stores), stores.ports);
+  await foldHeaders(sourceOf(stores), locksOf(stores));
   const [edited, removed, ...others] = tickets;
   await stores.ports.replica.write('tickets', [{ ...edited!, subject: 'Edited' }], [removed!.id]);
   const gate = Promise.withResolvers<RxCollection<AnyRecord>>();
@@ -142,10 +145,10 @@ test('what was folded while the records opened is not missed', async () => {
   const stores = await opened(crypto.randomUUID());
   const [ticket] = someTickets(1);
   await stores.ports.replica.write('tickets', [ticket!], []);
-  await foldHeaders(sourceOf(stores), stores.ports);
+  await foldHeaders(sourceOf(stores), locksOf(stores));
   await stores.cache.begin(['tickets']);
   await stores.ports.replica.write('tickets', [{ ...ticket!, subject: 'By another window' }], []);
-  await foldHeaders(sourceOf(stores), stores.ports);
+  await foldHeaders(sourceOf(stores), locksOf(stores));
   const { headers, truth } = await bothOf(stores);
   expect(headers).toEqual(truth);
 });

@@ -1,5 +1,6 @@
 import type { RxCollection, RxDocumentData } from 'rxdb';
 import type { Table } from 'dexie';
+import type { Head } from '../../../shared/sync/digest.ts';
 
 interface DexieInternals {
   dexieTable: Table<Record<string, unknown>, string>;
@@ -32,14 +33,34 @@ export async function readAll<R>(
   page: number,
   take: (records: R[]) => void | Promise<void>,
 ): Promise<void> {
+  await readRows(collection, page, (rows) =>
+    take(rows.map((row) => withoutInternals(row as unknown as RxDocumentData<R>))),
+  );
+}
+
+/** The ids and revisions of all live documents, in pages by ascending id. */
+export async function readHeads<R>(
+  collection: RxCollection<R>,
+  page: number,
+  take: (heads: Head[]) => Promise<void>,
+): Promise<void> {
+  await readRows(collection, page, (rows) =>
+    take(rows.map((row) => ({ id: row['id'] as string, revision: row['revision'] as number }))),
+  );
+}
+
+async function readRows<R>(
+  collection: RxCollection<R>,
+  page: number,
+  take: (rows: Record<string, unknown>[]) => void | Promise<void>,
+): Promise<void> {
   const table = await docsTable(collection);
   let last = '';
   for (;;) {
-    const documents = await table.where(':id').above(last).limit(page).toArray();
-    const end = documents.at(-1)?.['id'];
-    const live = documents.filter((document) => document['_deleted'] !== '1');
-    await take(live.map((document) => withoutInternals(document as unknown as RxDocumentData<R>)));
-    if (typeof end !== 'string' || documents.length < page) return;
+    const rows = await table.where(':id').above(last).limit(page).toArray();
+    const end = rows.at(-1)?.['id'];
+    await take(rows.filter((row) => row['_deleted'] !== '1'));
+    if (typeof end !== 'string' || rows.length < page) return;
     last = end;
   }
 }

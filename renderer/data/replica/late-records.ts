@@ -46,6 +46,7 @@ function lateStore(opened: Promise<Records>): ReplicaStore {
     write: async (kind, records, removed) => (await store()).write(kind, records, removed),
     ids: async (kind) => (await store()).ids(kind),
     count: async (kind) => (await store()).count(kind),
+    heads: async (kind, take) => (await store()).heads(kind, take),
     progress: async () => (await store()).progress(),
     saveProgress: async (next) => (await store()).saveProgress(next),
   };

@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/records/person.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import { asUnreadable } from '../durability/unreadable.ts';
 import { foldWhenIdle } from '../headers/fold-when-idle.ts';
+import { idleMoments } from '../idle.ts';
 import { watchOutbox } from '../outbox/watch-outbox.ts';
 import type { Replica } from '../replica-context.ts';
 import { createStore } from '../store.ts';
@@ -44,7 +45,13 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const sources = headerSources(records, files.headers);
   const drawn = whenDrawn(files.hasRows, () => records.begin());
   const tables = openTables(sources, drawn.rowsCome);
-  const endFolding = foldWhenIdle({ sources, status, lock: names.foldLock, exclusive: ports.exclusive });
+  const endFolding = foldWhenIdle({
+    sources,
+    status,
+    lock: names.foldLock,
+    exclusive: ports.exclusive,
+    idle: idleMoments(window),
+  });
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);

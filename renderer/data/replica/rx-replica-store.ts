@@ -4,7 +4,7 @@ import type { ReplicaStore } from '../../../shared/sync/ports.ts';
 import type { HeaderCache } from '../headers/header-cache.ts';
 import { isHeaderKind } from '../headers/header-of.ts';
 import { idleMoments } from '../idle.ts';
-import { docsTable, readAll, readIds, withoutInternals } from './docs-table.ts';
+import { docsTable, readHeads, readIds, withoutInternals } from './docs-table.ts';
 import type { Collections } from './open-collections.ts';
 import type { ProgressDb } from './progress-db.ts';
 import { putRecords, removeRecords } from './write-records.ts';
@@ -47,8 +47,8 @@ export function rxReplicaStore(
         });
         return;
       }
-      await readAll(of(kind), HEADS_PAGE, async (records) => {
-        take(records.map(({ id, revision }) => ({ id, revision })));
+      await readHeads(of(kind), HEADS_PAGE, async (heads) => {
+        take(heads);
         await idle();
       });
     },

@@ -1,4 +1,5 @@
 import { kinds, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
+import type { Head } from '../../../shared/sync/digest.ts';
 import type { OutboxContents } from '../../../shared/sync/op.ts';
 import { recordKey } from '../../../shared/sync/op.ts';
 import type { OutboxChange, PullProgress } from '../../../shared/sync/ports.ts';
@@ -51,6 +52,10 @@ export class MemoryDisk {
 
   table(kind: Kind): Map<string, AnyRecord> {
     return this.records.get(kind)!;
+  }
+
+  heads(kind: Kind): Head[] {
+    return [...this.table(kind).values()].map(({ id, revision }) => ({ id, revision }));
   }
 
   found(kind: Kind, ids: readonly string[]): Map<string, AnyRecord> {

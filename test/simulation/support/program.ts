@@ -69,6 +69,7 @@ export class Program implements Life {
           ),
         ids: (kind) => step('ids', () => [...disk.table(kind).keys()]),
         count: (kind) => step('count', () => disk.table(kind).size),
+        heads: async (kind, take) => take(await step('heads', () => disk.heads(kind))),
         progress: () => step('progress', () => structuredClone(disk.progress)),
         saveProgress: (progress) => step('saveProgress', () => disk.saveProgress(progress)),
       },

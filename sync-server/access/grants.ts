@@ -3,11 +3,14 @@ import { grantOf, type Grant } from '../../shared/access/grant.ts';
 import type { Scope } from '../../shared/access/scopes.ts';
 import type { Person } from '../../shared/records/person.ts';
 import type { Store } from '../store/store.ts';
+import { withoutCovered } from '../store/wildcards.ts';
 
 /** What a person may see now, and the name that checkpoints give to it. */
 export interface Access {
   person: Person;
   grant: Grant;
+  /** The fewest scopes that select what the grant covers, as the store knows them. */
+  reach: readonly Scope[];
   /** Hash of the granted scopes. */
   view: string;
 }
@@ -48,7 +51,7 @@ export class Grants {
     const scopes = [...grant.scopes].sort();
     const view = viewOf(scopes);
     await this.#store.keepView(view, scopes);
-    return { person, grant, view };
+    return { person, grant, reach: withoutCovered(scopes), view };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { StreamEvent } from '../../shared/protocol/stream.ts';
+import type { Access } from '../access/grants.ts';
+import type { Listener } from './listener.ts';
 
 /** Heartbeats that may pass unread before a connection is given up. */
 const MAX_MISSED = 3;
@@ -8,11 +10,12 @@ const MAX_MISSED = 3;
  * One open event stream. A reader that does not keep up costs no memory: only the newest poke and whether access
  * changed are kept for it.
  */
-export class StreamConnection {
+export class StreamConnection implements Listener {
   readonly person: string;
   readonly tokenHash: string;
   /** View that the reader was last told about. */
   view: string;
+  access: Access | null = null;
   readonly #response: ServerResponse;
   #revision: number | null = null;
   #access = false;

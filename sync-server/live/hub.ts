@@ -1,33 +1,31 @@
+import { maySee } from '../../shared/access/grant.ts';
 import { HEARTBEAT_MS } from '../../shared/protocol/stream.ts';
-import type { Grants } from '../access/grants.ts';
-import { StoreUnavailableError, type Store } from '../store/store.ts';
+import type { Access, Grants } from '../access/grants.ts';
+import type { Commit, Store } from '../store/store.ts';
+import { sendHeartbeats } from './heartbeats.ts';
+import type { Listener } from './listener.ts';
+import { nothingOwed, withCommit, type Owed } from './owed.ts';
+import { News } from './news.ts';
+import { PokeQueue } from './poke-queue.ts';
 
-/** Who is told of news: an open event stream, or a long poll. */
-export interface Listener {
-  readonly person: string;
-  readonly tokenHash: string;
-  /** View that it was last told about. */
-  view: string;
-  poke(revision: number): void;
-  accessChanged(): void;
-  heartbeat(): void;
-  /** The device was revoked. */
-  wipe(): void;
-  end(): void;
-}
-
-/** `null`: there is none any more; `undefined`: nobody knows. */
-type SessionState = { isRevoked: boolean } | null | undefined;
+/** How long what was committed may be on its way to be told, before everybody is poked for want of knowing better. */
+const TELLING_MS = 50;
 
 /** All open event streams of this server (docs/sync-spec.md, S7). */
 export class Hub {
+  /** Known while somebody listens. */
+  readonly news = new News();
   readonly #store: Store;
   readonly #grants: Grants;
   readonly #onFailure: (error: unknown) => void;
   readonly #connections = new Set<Listener>();
+  readonly #queue = new PokeQueue();
   #heartbeats: NodeJS.Timeout | undefined;
   #unwatch: (() => void) | undefined;
-  #seen = { revision: -1, access: -1 };
+  #doubt: NodeJS.Timeout | undefined;
+  #owed: Owed = nothingOwed();
+  #access = -1;
+  #epoch = '';
   #isLooking = false;
   #isStale = false;
   #isClosed = false;
@@ -46,20 +44,18 @@ export class Hub {
     // It asked while the server was stopping, and would hold it up.
     if (this.#isClosed) return connection.end();
     this.#connections.add(connection);
+    this.#introduce(connection).catch(this.#onFailure);
     if (this.#unwatch !== undefined) return;
-    this.#unwatch = this.#store.watch(() => this.look());
-    this.#heartbeats = setInterval(() => void this.#heartbeat().catch(this.#onFailure), HEARTBEAT_MS);
+    this.#unwatch = this.#store.watch((commit) => this.#hear(commit));
+    const beat = () => void sendHeartbeats(this.#connections, this.#store).catch(this.#onFailure);
+    this.#heartbeats = setInterval(beat, HEARTBEAT_MS);
+    this.#hear(null);
   }
 
   remove(connection: Listener): void {
     this.#connections.delete(connection);
+    this.#queue.drop(connection);
     if (this.#connections.size === 0) this.#stop();
-  }
-
-  /** Look for something new and tell everybody; many calls at once become one or two looks. */
-  look(): void {
-    this.#isStale = true;
-    if (!this.#isLooking) void this.#lookUntilFresh().catch(this.#onFailure);
   }
 
   /** Hang up on a session that was ended. */
@@ -76,8 +72,24 @@ export class Hub {
 
   #stop(): void {
     clearInterval(this.#heartbeats);
+    clearTimeout(this.#doubt);
+    this.#queue.clear();
     this.#unwatch?.();
     this.#unwatch = undefined;
+    this.news.forget();
+  }
+
+  /** Many commits at once become one or two looks. */
+  #hear(commit: Commit | null): void {
+    if (commit === null) this.#owed.isUnsure = true;
+    else if (this.news.take(commit)) this.#owed = withCommit(this.#owed, commit);
+    else this.#owed = { ...this.#owed, isAll: true, revision: Math.max(this.#owed.revision, commit.to) };
+    this.#look();
+  }
+
+  #look(): void {
+    this.#isStale = true;
+    if (!this.#isLooking) void this.#lookUntilFresh().catch(this.#onFailure);
   }
 
   async #lookUntilFresh(): Promise<void> {
@@ -91,13 +103,62 @@ export class Hub {
 
   async #lookOnce(): Promise<void> {
     this.#isStale = false;
-    const { revision, access } = await this.#store.state();
-    // Seen only when told: a database that fails in between must not swallow the news.
-    if (access !== this.#seen.access) await this.#tellAccess();
-    this.#seen.access = access;
-    if (revision === this.#seen.revision) return;
-    this.#seen.revision = revision;
-    for (const connection of this.#connections) connection.poke(revision);
+    const owed = this.#owed;
+    this.#owed = nothingOwed();
+    const known = this.news.upTo;
+    try {
+      const { revision, access, epoch } = await this.#store.state();
+      if (owed.isUnsure) this.#compare({ revision, epoch }, known);
+      // Before anybody is poked: who gained access is concerned from now on.
+      if (access !== this.#access) await this.#tellAccess();
+      this.#access = access;
+    } catch (error) {
+      // Owed until told: a database that fails in between must not swallow the news.
+      const revision = Math.max(this.#owed.revision, owed.revision);
+      this.#owed = { ...this.#owed, isAll: true, isUnsure: true, revision };
+      throw error;
+    }
+    if (owed.revision >= 0) this.#queue.owe(this.#concerned(owed), owed.revision);
+  }
+
+  *#concerned({ isAll, scopes }: Owed): Generator<Listener> {
+    const named = [...scopes];
+    for (const one of this.#connections) {
+      if (isAll || one.access === null || maySee(one.access.grant, named)) yield one;
+    }
+  }
+
+  /** Was something committed that nobody told of, as by an importer beside the server? Then it may concern everybody. */
+  #compare({ revision, epoch }: { revision: number; epoch: string }, known: number): void {
+    const isOther = (this.#epoch !== '' && epoch !== this.#epoch) || revision < known;
+    this.#epoch = epoch;
+    if (isOther) this.#oweAll(revision);
+    else if (revision > this.news.upTo) {
+      clearTimeout(this.#doubt);
+      this.#doubt = setTimeout(() => {
+        if (revision > this.news.upTo) this.#oweAll(revision);
+      }, TELLING_MS);
+    }
+  }
+
+  #oweAll(revision: number): void {
+    this.news.startAt(revision);
+    this.#owed = { ...this.#owed, isAll: true, revision: Math.max(this.#owed.revision, revision) };
+    this.#look();
+  }
+
+  /** What its person may see now; it came with what was true when it asked. */
+  async #introduce(connection: Listener): Promise<void> {
+    const access = await this.#grants.of(connection.person);
+    // A change that was told meanwhile is younger.
+    if (access !== null && connection.access === null) this.#setAccess(connection, access);
+  }
+
+  #setAccess(connection: Listener, access: Access): void {
+    connection.access = access;
+    if (access.view === connection.view) return;
+    connection.view = access.view;
+    connection.accessChanged();
   }
 
   async #tellAccess(): Promise<void> {
@@ -106,32 +167,7 @@ export class Hub {
       const session = await this.#store.session(connection.tokenHash, Date.now());
       if (session?.isRevoked === true) connection.wipe();
       else if (access === null) connection.end();
-      else if (access.view !== connection.view) {
-        connection.view = access.view;
-        connection.accessChanged();
-      }
-    }
-  }
-
-  async #heartbeat(): Promise<void> {
-    let isAway = false;
-    for (const connection of this.#connections) {
-      const session: SessionState = isAway ? undefined : await this.#sessionOf(connection);
-      isAway = session === undefined;
-      if (session === undefined) connection.heartbeat();
-      else if (session === null) connection.end();
-      else if (session.isRevoked) connection.wipe();
-      else connection.heartbeat();
-    }
-  }
-
-  /** `undefined` while the database is away: that ends no stream, and all coming back at once would not help it. */
-  async #sessionOf({ tokenHash }: Listener): Promise<SessionState> {
-    try {
-      return await this.#store.session(tokenHash, Date.now());
-    } catch (error) {
-      if (error instanceof StoreUnavailableError) return undefined;
-      throw error;
+      else this.#setAccess(connection, access);
     }
   }
 }

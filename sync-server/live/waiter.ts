@@ -1,3 +1,6 @@
+import type { Access } from '../access/grants.ts';
+import type { Listener } from './listener.ts';
+
 /** How long a poll is held open; under the shortest time-out that proxies are set to (30 s). */
 const HELD_MS = 25_000;
 
@@ -5,10 +8,11 @@ const HELD_MS = 25_000;
 export type WaitOutcome = 'news' | 'nothing' | 'revoked';
 
 /** One long poll, told of news like an event stream (docs/sync-spec.md, S7). */
-export class Waiter {
+export class Waiter implements Listener {
   readonly person: string;
   readonly tokenHash: string;
   view: string;
+  access: Access | null = null;
   readonly outcome: Promise<WaitOutcome>;
   readonly #after: number;
   readonly #timer: NodeJS.Timeout;

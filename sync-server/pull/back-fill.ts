@@ -27,7 +27,7 @@ export async function backFill(
   const old = await scopesOfView(store, start.view);
   page.isShift = !isBegun;
   if (!isBegun) await removeLost(context, request, from, page);
-  const gained = withoutCovered(access.grant.scopes).filter((scope) => !isVisible(old, [scope]));
+  const gained = access.reach.filter((scope) => !isVisible(old, [scope]));
   let at = isBegun ? (from.fill?.at ?? 0) : 0;
   for (;;) {
     const limit = page.room;

@@ -2,6 +2,7 @@ import type { Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
 import { projectedText } from '../access/project.ts';
 import { projectRecord } from '../schema/project-record.ts';
+import type { News } from '../live/news.ts';
 import type { SchemaGap } from '../schema/schema-gap.ts';
 import type { Store, StoredRecord, StoreState } from '../store/store.ts';
 import type { Audit } from './audit.ts';
@@ -14,6 +15,8 @@ export interface PullContext {
   /** Read before any row: what is committed later has a higher revision and comes with the next page. */
   state: StoreState;
   access: Access;
+  /** What is known to hold nothing new is not asked of the store. */
+  news: News;
   budget: Budget;
   totals: Totals;
   /** What the console's schemas lack; `null` when nothing (S13). */

@@ -2,7 +2,6 @@ import { maySee } from '../../shared/access/grant.ts';
 import type { Digest } from '../../shared/sync/digest.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { ScopeRow } from '../store/store.ts';
-import { withoutCovered } from '../store/wildcards.ts';
 import { backFill } from './back-fill.ts';
 import { openCheckpoint, sealCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { Page } from './page.ts';
@@ -68,14 +67,17 @@ async function readOn(
 ): Promise<{ checkpoint: Checkpoint; hasMore: boolean }> {
   const { store, state, access, audit } = context;
   const { kind } = request;
-  const scopes = withoutCovered(access.grant.scopes);
   const upTo = audit?.revision ?? null;
   // Nothing was committed since: most kinds of most pulls, and each would cost a question to the database.
   if (from.revision >= (upTo ?? state.revision)) return { checkpoint: from, hasMore: false };
+  // Or nothing that concerns this person.
+  if (!context.news.mayHave(kind, access.reach, from.revision, state.revision)) {
+    return { checkpoint: { ...from, revision: state.revision }, hasMore: false };
+  }
   let { revision } = from;
   for (;;) {
     const limit = page.room;
-    const rows = await store.scopeRows({ kind, scopes, after: revision, upTo, limit });
+    const rows = await store.scopeRows({ kind, scopes: access.reach, after: revision, upTo, limit });
     for (const row of rows) {
       if (page.isFull) return { checkpoint: { ...from, revision }, hasMore: true };
       addRow(context, request, row, page);

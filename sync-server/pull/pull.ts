@@ -1,7 +1,8 @@
 import type { PullRequest } from '../../shared/protocol/pull.ts';
 import { kinds, type Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
-import { ClientSchemas } from '../schema/client-schemas.ts';
+import type { News } from '../live/news.ts';
+import type { ClientSchemas } from '../schema/client-schemas.ts';
 import type { Store } from '../store/store.ts';
 import { Audit } from './audit.ts';
 import { MAX_ANSWER_CHARS } from './page.ts';
@@ -11,17 +12,20 @@ import { pullKind, type KindPage } from './pull-kind.ts';
 import { pullToday } from './pull-today.ts';
 import type { Totals } from './totals.ts';
 
+/** What pulls are answered from. */
+export interface PullSource {
+  store: Store;
+  totals: Totals;
+  news: News;
+  schemas: ClientSchemas;
+}
+
 /**
  * Answer one pull as JSON text. Records are stored as the text that travels: parsing and writing 2,000 of them again
  * would take longer than everything else. Throws `RequestError` `invalid-checkpoint` and `unknown-schema`.
  */
-export async function pull(
-  store: Store,
-  totals: Totals,
-  access: Access,
-  request: PullRequest,
-  schemas = new ClientSchemas(),
-): Promise<string> {
+export async function pull(source: PullSource, access: Access, request: PullRequest): Promise<string> {
+  const { store, totals, news, schemas } = source;
   const gap = schemas.gapOf(request.schema);
   const audit = request.audit === true ? await Audit.take(store, access) : null;
   const state = await store.state();
@@ -29,6 +33,7 @@ export async function pull(
     store,
     state: { ...state, revision: audit?.revision ?? state.revision },
     access,
+    news,
     budget: { chars: MAX_ANSWER_CHARS },
     totals,
     gap,

@@ -18,7 +18,7 @@ import type { Session } from '../store/store.ts';
 const addressSchema = z.object({ id: z.string().min(1).max(100) });
 
 /** GET /api/devices, POST /api/devices/:id/revoke, POST /api/devices/wiped */
-export function deviceRoutes(app: FastifyInstance, { store, grants, hub }: Services): void {
+export function deviceRoutes(app: FastifyInstance, { store, grants }: Services): void {
   app.get('/api/devices', async (request): Promise<DevicesAnswer> => {
     const { access, session } = await authenticate(store, grants, request);
     const isAdmin = access.person.active && hasRole(access.person, 'admin');
@@ -37,7 +37,6 @@ export function deviceRoutes(app: FastifyInstance, { store, grants, hub }: Servi
     const isKnown = await store.revokeDevice(device, access.person.id, Date.now());
     const revoked = await store.device(device);
     if (!isKnown || revoked === null) throw new RequestError('not-found');
-    hub.look();
     return { device: shown(revoked, session) };
   });
 

@@ -9,7 +9,8 @@ import { authenticate } from '../sign-in/authenticate.ts';
 
 /** POST /api/sync/pull */
 export function pullRoute(app: FastifyInstance, services: Services): void {
-  const { store, grants, totals, contacts, metrics, schemas } = services;
+  const { store, grants, totals, contacts, metrics, schemas, hub } = services;
+  const source = { store, totals, schemas, news: hub.news };
 
   app.post('/api/sync/pull', async (request, reply) => {
     const { access, session } = await authenticate(store, grants, request);
@@ -17,7 +18,7 @@ export function pullRoute(app: FastifyInstance, services: Services): void {
     checkKinds(Object.keys((request.body as { kinds?: object | null } | null)?.kinds ?? {}));
     const body = parseBody(pullRequestSchema, request.body);
     await contacts.note(session, Date.now(), body.device);
-    const text = await pull(store, totals, access, body, schemas);
+    const text = await pull(source, access, body);
     metrics.pulled(text.length);
     return reply.type('application/json; charset=utf-8').send(text);
   });

@@ -10,7 +10,7 @@ import { authenticate } from '../sign-in/authenticate.ts';
 
 /** POST /api/sync/push */
 export function pushRoute(app: FastifyInstance, services: Services): void {
-  const { store, grants, hub, contacts, metrics, schemas } = services;
+  const { store, grants, contacts, metrics, schemas } = services;
 
   app.post('/api/sync/push', async (request): Promise<PushAnswer> => {
     const { access, session } = await authenticate(store, grants, request);
@@ -22,7 +22,6 @@ export function pushRoute(app: FastifyInstance, services: Services): void {
     const gap = schemas.gapOf(body.schema);
     const results = await push(store, { access, replica: body.replica, now, gap }, body.ops);
     for (const result of results) metrics.opDone(result.status);
-    hub.look();
     return { serverTime: Date.now(), results };
   });
 }

@@ -30,8 +30,11 @@ export interface Store extends RecordReader, SignInStore, DeviceStore, AuditStor
    * needs that program; throws when it is missing.
    */
   backup(file: string): Promise<void>;
-  /** Call `listener` whenever somebody, also another process, may have committed something. Returns how to stop. */
-  watch(listener: () => void): () => void;
+  /**
+   * Call `listener` with every commit that this process hears of, its own and those of others, and with `null` whenever
+   * somebody may have committed something that nobody told of. Returns how to stop.
+   */
+  watch(listener: (commit: Commit | null) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,18 @@ export interface StoreState {
   /** Revisions that restores lost, ascending. */
   lost: readonly LostRange[];
 }
+
+/** Where something happened in one commit. Commits hang together: each begins at the revision where the last one ended. */
+export interface Commit {
+  /** Revision before it. */
+  from: number;
+  /** Revision after it; the same when only access changed. */
+  to: number;
+  /** Scopes in which something appeared, changed or was left; `null`: too many to name. */
+  touched: Touched | null;
+}
+
+export type Touched = ReadonlyMap<Kind, ReadonlySet<Scope>>;
 
 /** A record as it is stored. */
 export interface StoredRecord {

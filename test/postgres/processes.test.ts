@@ -33,6 +33,28 @@ test('S7 a push to one process is poked on the streams of the other', patience, 
   expect((await engineer.sync()).get(ids.ticketA)).toMatchObject({ priority: 1 });
 });
 
+test(
+  'S7 S8 what is pushed to one process is poked in the other to those who may see it',
+  patience,
+  async () => {
+    const { here, there } = await twoServers();
+    const lead = await here.signIn('lead');
+    const next = await listen(await there.signIn('engineer-a'));
+    const move = async (id: string, priority: number): Promise<number> => {
+      const { revision } = await here.store.state();
+      await lead.push({ kind: 'tickets', id, base: revision, change: { priority } });
+      return revision + 1;
+    };
+    // Everybody is poked at the beginning, for want of knowing better.
+    const first = await move(ids.ticketA, 1);
+    let event = await next();
+    while (revisionOf(event) < first) event = await next();
+    await move(ids.ticketB, 1);
+    const last = await move(ids.ticketA, 2);
+    expect(await next()).toEqual({ event: 'poke', data: { revision: last } });
+  },
+);
+
 test('S8 access taken in one process ends at once in the other, and is told there', patience, async () => {
   const { here, there } = await twoServers();
   const admin = await (await here.signIn('admin')).sync();

@@ -1,26 +1,32 @@
 import { Client, type ClientConfig } from 'pg';
+import type { Commit } from '../store.ts';
+import { commitOf } from '../touched.ts';
 import { CHANNEL } from './write-transaction.ts';
 
 /** How often the connection is tried, and what may have been missed is looked for. */
 export const CHECK_MS = 10_000;
+/** An own commit that is not heard of by then is looked for: the link may have gone silent. */
+const ECHO_MS = 1_000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5_000;
 
 /**
- * Hears of the commits of all processes (NOTIFY). Whenever the connection had to be made anew the listeners are called
- * once, since what was told meanwhile is gone for good.
+ * Hears of the commits of all processes (NOTIFY), of its own too: so they come in the order of revisions. Whenever the
+ * connection had to be made anew the listeners are called with `null`, since what was told meanwhile is gone for good.
  */
 export class Listener {
   readonly #config: ClientConfig;
   /** `null`: never, for tests of what is told. */
   readonly #checkMs: number | null;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(commit: Commit | null) => void>();
   /** Called when the connection stands again after it was lost, before the listeners. */
   readonly #onReturn: () => Promise<void>;
   #client: Client | null = null;
   #timer: NodeJS.Timeout | undefined;
   #wait = FIRST_WAIT_MS;
   #isLost = false;
+  /** By the clock of `performance.now()`. */
+  #heardAt = -1;
 
   constructor(config: ClientConfig, checkMs: number | null, onReturn: () => Promise<void>) {
     this.#config = config;
@@ -28,13 +34,23 @@ export class Listener {
     this.#onReturn = onReturn;
   }
 
-  watch(listener: () => void): () => void {
+  watch(listener: (commit: Commit | null) => void): () => void {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) void this.#connect();
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.close();
     };
+  }
+
+  /**
+   * This process wrote something, beginning at this time of `performance.now()`. It is told like all others; when nothing
+   * was heard since, the listeners look for themselves.
+   */
+  expect(since: number): void {
+    if (this.#listeners.size === 0) return;
+    if (this.#isLost) this.#tell(null);
+    else setTimeout(() => this.#heardAt < since && this.#tell(null), ECHO_MS).unref();
   }
 
   close(): void {
@@ -50,7 +66,7 @@ export class Listener {
     const onLost = (): void => this.#lost(client);
     client.on('error', onLost);
     client.on('end', onLost);
-    client.on('notification', () => this.#tell());
+    client.on('notification', ({ payload }) => this.#hear(commitOf(payload ?? '')));
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
@@ -62,7 +78,7 @@ export class Listener {
     if (this.#client !== client) return;
     this.#isLost = false;
     this.#wait = FIRST_WAIT_MS;
-    this.#tell();
+    this.#tell(null);
     this.#checkLater(client);
   }
 
@@ -81,7 +97,7 @@ export class Listener {
       return;
     }
     if (this.#client !== client) return;
-    this.#tell();
+    this.#tell(null);
     this.#checkLater(client);
   }
 
@@ -94,7 +110,12 @@ export class Listener {
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #hear(commit: Commit | null): void {
+    this.#heardAt = performance.now();
+    this.#tell(commit);
+  }
+
+  #tell(commit: Commit | null): void {
+    for (const listener of this.#listeners) listener(commit);
   }
 }

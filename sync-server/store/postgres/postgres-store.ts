@@ -7,6 +7,7 @@ import type { DeviceKey, HandIn, StoredDevice } from '../device-store.ts';
 import { importBatch } from '../import-batch.ts';
 import {
   StoreUnavailableError,
+  type Commit,
   type DatedHistoryRow,
   type ImportCounts,
   type ImportItem,
@@ -80,7 +81,7 @@ export class PostgresStore implements Store {
     const run = this.#queue.then(() => {
       // Whoever waited behind a failure to connect need not wait for the next one.
       if (this.#goneAt > since) throw new StoreUnavailableError('The database is not available.');
-      return this.#told(writeTransaction(this.#pool, this.#newest, work));
+      return this.#written(work);
     });
     this.#queue = run.catch((error: unknown) => {
       if (error instanceof StoreUnavailableError) this.#goneAt = performance.now();
@@ -237,7 +238,7 @@ export class PostgresStore implements Store {
     return backUp(this.#config, file);
   }
 
-  watch(listener: () => void): () => void {
+  watch(listener: (commit: Commit | null) => void): () => void {
     return this.#listener.watch(listener);
   }
 
@@ -245,6 +246,13 @@ export class PostgresStore implements Store {
     this.#listener.close();
     await this.#queue;
     await this.#pool.end();
+  }
+
+  async #written<T>(work: (tx: PostgresTransaction) => Promise<T>): Promise<T> {
+    const since = performance.now();
+    const result = await this.#told(writeTransaction(this.#pool, this.#newest, work));
+    this.#listener.expect(since);
+    return result;
   }
 
   /** Failures in the words of the rest of the server. */

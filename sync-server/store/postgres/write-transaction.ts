@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Commit } from '../store.ts';
+import { commitText, touchedBy } from '../touched.ts';
 import { inNewEpoch, keepCounters, lockCounters, type Counters } from './counters.ts';
 import { isGone, isRepeatable } from './failures.ts';
 import { flush } from './flush.ts';
@@ -7,6 +9,9 @@ import { PostgresTransaction } from './transaction.ts';
 
 /** Channel on which every process is told of every commit. */
 export const CHANNEL = 'fieldfare';
+
+/** NOTIFY takes fewer than 8,000 bytes. */
+const MAX_TOLD_BYTES = 7_900;
 
 const ATTEMPTS = 4;
 
@@ -56,7 +61,7 @@ async function attemptOnce<T>(client: PoolClient, newest: Newest, work: Work<T>)
   await flush(client, tx.pending, Date.now());
   if (isChanged(locked, tx.counters)) {
     await keepCounters(client, tx.counters);
-    await run(client, tell, [CHANNEL]);
+    await run(client, tell, [CHANNEL, commitText(commitFrom(locked, tx), MAX_TOLD_BYTES)]);
   }
   // A transaction that failed in between is ended by COMMIT without an error, and without effect.
   const { command } = await client.query('COMMIT');
@@ -78,7 +83,12 @@ function isChanged(before: Counters, after: Counters): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
 }
 
+function commitFrom({ epoch, revision: from }: Counters, { counters, pending }: PostgresTransaction): Commit {
+  const isNewEpoch = counters.epoch !== epoch;
+  return { from, to: counters.revision, touched: isNewEpoch ? null : touchedBy(pending.writes) };
+}
+
 const yes = (): boolean => true;
 const no = (): boolean => false;
 
-const tell = { name: 'tell', text: "SELECT pg_notify($1, '')" };
+const tell = { name: 'tell', text: 'SELECT pg_notify($1, $2)' };

@@ -8,6 +8,7 @@ import type { DeviceReport } from '../../../shared/protocol/devices.ts';
 import { EPOCH_JUMP, type AgendaQuery, type AgendaRow, type DigestRow } from '../audit-store.ts';
 import type { DeviceKey, HandIn, StoredDevice } from '../device-store.ts';
 import type {
+  Commit,
   DatedHistoryRow,
   ImportCounts,
   ImportItem,
@@ -50,6 +51,7 @@ export class SqliteStore implements Store {
   readonly #views: Views;
   readonly #devices: Devices;
   readonly #derived: DerivedReader;
+  readonly #watchers = new Set<(commit: Commit | null) => void>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(dir: string) {
@@ -221,10 +223,14 @@ export class SqliteStore implements Store {
     });
   }
 
-  watch(listener: () => void): () => void {
-    const timer = setInterval(listener, LOOK_MS);
+  watch(listener: (commit: Commit | null) => void): () => void {
+    const timer = setInterval(() => listener(null), LOOK_MS);
     timer.unref();
-    return () => clearInterval(timer);
+    this.#watchers.add(listener);
+    return () => {
+      clearInterval(timer);
+      this.#watchers.delete(listener);
+    };
   }
 
   close(): Promise<void> {
@@ -249,13 +255,14 @@ export class SqliteStore implements Store {
     return this.#queued(() => inTransaction(this.#db, async () => work()));
   }
 
-  #inTransaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.#db, async () => {
+  async #inTransaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    const { result, commit } = await inTransaction(this.#db, async () => {
       this.#transaction.begin();
-      const result = await work(this.#transaction);
-      this.#transaction.finish();
-      return result;
+      const done = await work(this.#transaction);
+      return { result: done, commit: this.#transaction.finish() };
     });
+    for (const watcher of this.#watchers) watcher(commit);
+    return result;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { OpResult } from '../../../shared/protocol/push.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
-import type { HistoryRow, RecordWrite, StoredRecord, StoreTransaction } from '../store.ts';
+import type { Commit, HistoryRow, RecordWrite, StoredRecord, StoreTransaction } from '../store.ts';
+import { touchedBy } from '../touched.ts';
 import type { Meta } from './meta.ts';
 import { RecordReader } from './record-reader.ts';
 import { jsonObject, text } from './rows.ts';
@@ -23,6 +24,9 @@ export class SqliteTransaction implements StoreTransaction {
   readonly #opResult: StatementSync;
   readonly #keepOpResult: StatementSync;
   #counters: Counters = { revision: 0, ticketNumber: 0, touched: false };
+  #from = 0;
+  /** Also what a savepoint has undone: telling of too much does no harm. */
+  #writes: RecordWrite[] = [];
   #depth = 0;
 
   constructor(db: DatabaseSync, meta: Meta) {
@@ -46,13 +50,18 @@ export class SqliteTransaction implements StoreTransaction {
       ticketNumber: Number(all.get('ticket-number')),
       touched: false,
     };
+    this.#from = this.#counters.revision;
+    this.#writes = [];
   }
 
-  /** Write the counters back; last thing in a transaction. */
-  finish(): void {
+  /** Write the counters back; last thing in a transaction. Returns what is to be told after the commit. */
+  finish(): Commit {
     this.#meta.set('revision', this.#counters.revision);
     this.#meta.set('ticket-number', this.#counters.ticketNumber);
     if (this.#counters.touched) this.#meta.set('access', this.#meta.state().access + 1);
+    const touched = touchedBy(this.#writes);
+    this.#writes = [];
+    return { from: this.#from, to: this.#counters.revision, touched };
   }
 
   readAhead(): Promise<void> {
@@ -80,6 +89,7 @@ export class SqliteTransaction implements StoreTransaction {
 
   put(write: RecordWrite): Promise<void> {
     this.#writer.put(write);
+    this.#writes.push(write);
     return Promise.resolve();
   }
 

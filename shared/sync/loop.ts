@@ -184,6 +184,8 @@ export class SyncLoop {
   async #bringToday(): Promise<void> {
     try {
       if (await isFilling(this.#ports)) {
+        // What it brings may be outside the view of a checkpoint that is there already, and its loss told to nobody (S8).
+        this.#auditor.want();
         const outcome = await fetchToday(this.#ports);
         if (outcome === 'complete') this.#board.todayCame();
       }

@@ -58,6 +58,15 @@ export interface OutboxContents {
   bases: BaseCopy[];
 }
 
+/** A record of any kind, by name. */
+export interface RecordName {
+  kind: Kind;
+  id: string;
+}
+
+/** What the outbox holds about some records: groups in order, and base copies. */
+export type OutboxPart = Pick<OutboxContents, 'groups' | 'bases'>;
+
 /** Name of a record over all kinds. */
 export function recordKey(kind: Kind, id: string): string {
   return `${kind}/${id}`;

@@ -1,12 +1,32 @@
 import type { OpResult } from '../protocol/push.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
-import type { BaseCopy, OutboxContents, OutboxGroup, OutboxOp, ParkedGroup } from './op.ts';
+import type { BaseCopy, OutboxGroup, OutboxOp, OutboxPart, ParkedGroup, RecordName } from './op.ts';
 import { recordKey } from './op.ts';
 import { rebase } from './rebase.ts';
 
 /** Ops of one record over all groups, oldest first. */
 export function opsOf(groups: readonly OutboxGroup[], kind: Kind, id: string): OutboxOp[] {
   return groups.flatMap((group) => group.ops.filter((op) => op.kind === kind && op.id === id));
+}
+
+/** Ops by record, oldest first: looking each record up in all groups takes the square of what waits. */
+export function opsByKey(groups: readonly OutboxGroup[]): Map<string, OutboxOp[]> {
+  const ops = new Map<string, OutboxOp[]>();
+  for (const op of groups.flatMap((group) => group.ops)) {
+    const key = recordKey(op.kind, op.id);
+    const own = ops.get(key);
+    if (own === undefined) ops.set(key, [op]);
+    else own.push(op);
+  }
+  return ops;
+}
+
+/** The records that these groups speak of, each once. */
+export function recordsOf(groups: readonly { ops: readonly OutboxOp[] }[]): RecordName[] {
+  const names = new Map<string, RecordName>();
+  for (const { kind, id } of groups.flatMap((group) => group.ops))
+    names.set(recordKey(kind, id), { kind, id });
+  return [...names.values()];
 }
 
 /** The base copies by record. */
@@ -22,19 +42,18 @@ export interface Shown {
 }
 
 /** Server state plus outbox for every record that has a base copy (S16). */
-export function shownRecords(contents: Pick<OutboxContents, 'groups' | 'bases'>): Shown[] {
+export function shownRecords(contents: OutboxPart): Shown[] {
+  const ops = opsByKey(contents.groups);
   return contents.bases.map(({ kind, id, record }) => ({
     kind,
     id,
-    record: rebase(kind, record, opsOf(contents.groups, kind, id)),
+    record: rebase(kind, record, ops.get(recordKey(kind, id)) ?? []),
   }));
 }
 
 /** Base copies that no op needs any more. */
-export function spareBases(contents: Pick<OutboxContents, 'groups' | 'bases'>): BaseCopy[] {
-  const needed = new Set(
-    contents.groups.flatMap((group) => group.ops.map((op) => recordKey(op.kind, op.id))),
-  );
+export function spareBases(contents: OutboxPart): BaseCopy[] {
+  const needed = opsByKey(contents.groups);
   return contents.bases.filter((base) => !needed.has(recordKey(base.kind, base.id)));
 }
 
@@ -42,7 +61,7 @@ export function spareBases(contents: Pick<OutboxContents, 'groups' | 'bases'>): 
  * Acknowledged groups that have done their work: the pull brought every one of their revisions, or the record is
  * out of sight by now and never will come.
  */
-export function settledGroups(contents: Pick<OutboxContents, 'groups' | 'bases'>): OutboxGroup[] {
+export function settledGroups(contents: OutboxPart): OutboxGroup[] {
   const bases = basesByKey(contents.bases);
   return contents.groups.filter((group) => {
     return group.state === 'acknowledged' && group.ops.every((op) => isSettled(op, bases));

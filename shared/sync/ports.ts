@@ -6,7 +6,7 @@ import type { Head } from './digest.ts';
 import type { RecentDeletions, RemovalQuestion } from './removals.ts';
 import type { SettledGroup } from './settled.ts';
 import type { SyncStatus } from './status.ts';
-import type { BaseCopy, OutboxContents, OutboxGroup, ParkedGroup } from './op.ts';
+import type { BaseCopy, OutboxContents, OutboxGroup, ParkedGroup, RecordName } from './op.ts';
 
 /** The way to the server. Both calls reject with `TransportFailure`. */
 export interface Transport {
@@ -16,8 +16,10 @@ export interface Transport {
 
 /** Changes of the outbox that happen together or not at all. */
 export interface OutboxChange {
-  /** New groups and groups whose state changed. */
+  /** New groups. */
   put?: OutboxGroup[];
+  /** Groups that are in it already, in another state; their ops are of the same records as before. */
+  update?: OutboxGroup[];
   /** Groups that are done or withdrawn. */
   remove?: string[];
   park?: ParkedGroup[];
@@ -29,9 +31,32 @@ export interface OutboxChange {
   unsettle?: string[];
 }
 
-/** Durable home of unsent work; survives the replica. */
+/** How many groups have not reached the server, and how many it refused. */
+export interface OutboxCounts {
+  pending: number;
+  parked: number;
+}
+
+/**
+ * Durable home of unsent work; survives the replica. A thousand groups may wait in it, so whoever asks for it often
+ * asks for a part: what a command, a batch and a pulled page cost must not depend on how much waits.
+ */
 export interface OutboxStore {
+  /** Everything. For starts, for comparisons, and for what a person carries to another device. */
   read(): Promise<OutboxContents>;
+  counts(): Promise<OutboxCounts>;
+  /** Place of the last group in the queue; 0 while it is empty. */
+  lastOrder(): Promise<number>;
+  /** Base copies of these records, where there are any. */
+  basesOf(records: readonly RecordName[]): Promise<BaseCopy[]>;
+  /** Groups with an op on any of these records, in order. */
+  groupsOn(records: readonly RecordName[]): Promise<OutboxGroup[]>;
+  /** The first groups behind a place in the queue that the server has not acknowledged, in order. */
+  unsent(after: number, limit: number): Promise<OutboxGroup[]>;
+  /** Groups that the server has and the pull has not brought back, in order. */
+  acknowledged(): Promise<OutboxGroup[]>;
+  /** A group by its id, waiting or parked. */
+  find(group: string): Promise<{ waiting: OutboxGroup | null; parked: ParkedGroup | null }>;
   /** Resolves when the change would survive a power cut. */
   commit(change: OutboxChange): Promise<void>;
   /** Groups kept by `settle`, in any order. A store without it cannot send them again after a restore. */

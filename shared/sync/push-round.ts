@@ -2,9 +2,12 @@ import type { OpResult } from '../protocol/push.ts';
 import { defaultLimits, nextBatch, wireOps, type BatchLimits } from './batch.ts';
 import { TransportFailure } from './failure.ts';
 import type { OutboxGroup, ParkedGroup } from './op.ts';
-import { answered, parkedGroup } from './outbox.ts';
-import type { SyncPorts } from './ports.ts';
-import { refresh } from './withdraw.ts';
+import { answered, parkedGroup, recordsOf } from './outbox.ts';
+import type { OutboxStore, SyncPorts } from './ports.ts';
+import { refresh } from './refresh.ts';
+
+/** Groups read at once. */
+const PIECE = 250;
 
 /** What a push round tells its surroundings. */
 export interface PushEvents {
@@ -37,12 +40,22 @@ export async function pushAll(ports: SyncPorts, events: PushEvents): Promise<boo
 
 async function takeBatch(ports: SyncPorts, limits: BatchLimits): Promise<OutboxGroup[]> {
   return ports.exclusive(async () => {
-    const { groups } = await ports.outbox.read();
-    const batch = nextBatch(groups, limits);
-    const put = batch.filter((group) => group.state === 'pending').map((group) => sending(group));
-    if (put.length > 0) await ports.outbox.commit({ put });
+    const batch = await readBatch(ports.outbox, limits);
+    const update = batch.filter((group) => group.state === 'pending').map((group) => sending(group));
+    if (update.length > 0) await ports.outbox.commit({ update });
     return batch.map(sending);
   });
+}
+
+/** The next batch, read in pieces: a few large groups fill one as well as many small ones. */
+async function readBatch(outbox: OutboxStore, limits: BatchLimits): Promise<OutboxGroup[]> {
+  const groups: OutboxGroup[] = [];
+  for (;;) {
+    const piece = await outbox.unsent(groups.at(-1)?.order ?? Number.NEGATIVE_INFINITY, PIECE);
+    groups.push(...piece);
+    const batch = nextBatch(groups, limits);
+    if (batch.length < groups.length || piece.length < PIECE) return batch;
+  }
 }
 
 function sending(group: OutboxGroup): OutboxGroup {
@@ -84,17 +97,17 @@ function opCount(batch: OutboxGroup[]): number {
 
 async function takeAnswer(ports: SyncPorts, batch: OutboxGroup[], results: OpResult[]): Promise<boolean> {
   const byOp = new Map(results.map((result) => [result.opId, result]));
-  const put: OutboxGroup[] = [];
+  const update: OutboxGroup[] = [];
   const parked: ParkedGroup[] = [];
   let isComplete = true;
   for (const group of batch) {
     const outcome = answered(group, byOp, ports.now());
     if (outcome === null) isComplete = false;
     else if ('parked' in outcome) parked.push(outcome.parked);
-    else put.push(outcome.acknowledged);
+    else update.push(outcome.acknowledged);
   }
   await ports.exclusive(async () => {
-    await ports.outbox.commit({ put });
+    await ports.outbox.commit({ update });
   });
   if (parked.length > 0) await park(ports, parked);
   return isComplete;
@@ -103,6 +116,6 @@ async function takeAnswer(ports: SyncPorts, batch: OutboxGroup[], results: OpRes
 async function park(ports: SyncPorts, parked: ParkedGroup[]): Promise<void> {
   await ports.exclusive(async () => {
     await ports.outbox.commit({ park: parked, remove: parked.map((group) => group.group) });
-    await refresh(ports);
+    await refresh(ports, recordsOf(parked));
   });
 }

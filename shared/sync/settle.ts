@@ -1,26 +1,26 @@
 import type { Kind } from '../records/kinds.ts';
 import type { OutboxGroup } from './op.ts';
-import { basesByKey, isSettled, settledGroups } from './outbox.ts';
+import { basesByKey, isSettled, recordsOf, settledGroups } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { sentAgain } from './settled.ts';
-import { refresh } from './withdraw.ts';
+import { bring, refresh } from './refresh.ts';
 import { purge } from './write-page.ts';
 
 /** Forget acknowledged groups whose revisions the pull has brought, and the base copies that only they needed. */
 export async function settle(ports: SyncPorts): Promise<void> {
   await ports.exclusive(async () => {
-    const contents = await ports.outbox.read();
-    const done = settledGroups(contents);
+    const groups = await ports.outbox.acknowledged();
+    if (groups.length === 0) return;
+    const done = settledGroups({ groups, bases: await ports.outbox.basesOf(recordsOf(groups)) });
     if (done.length === 0) return;
     await ports.outbox.commit(settling(done, ports.now()));
-    await refresh(ports);
+    await refresh(ports, recordsOf(done));
   });
 }
 
 /** Groups that the server has acknowledged by now: a round of pulls that begins now has to bring them. */
 export async function acknowledgedGroups(ports: SyncPorts): Promise<Set<string>> {
-  const { groups } = await ports.outbox.read();
-  return new Set(groups.filter(({ state }) => state === 'acknowledged').map(({ group }) => group));
+  return new Set((await ports.outbox.acknowledged()).map(({ group }) => group));
 }
 
 /**
@@ -33,11 +33,11 @@ export async function forgetUnseen(
   finished: ReadonlySet<Kind>,
 ): Promise<void> {
   if (acknowledged.size === 0) return;
-  const { groups, bases } = await ports.outbox.read();
-  const known = basesByKey(bases);
-  const unseen = groups
-    .filter(({ group }) => acknowledged.has(group))
-    .flatMap(({ ops }) => ops.filter((op) => finished.has(op.kind) && !isSettled(op, known)));
+  const groups = (await ports.outbox.acknowledged()).filter(({ group }) => acknowledged.has(group));
+  const known = basesByKey(await ports.outbox.basesOf(recordsOf(groups)));
+  const unseen = groups.flatMap(({ ops }) =>
+    ops.filter((op) => finished.has(op.kind) && !isSettled(op, known)),
+  );
   for (const { kind, id } of unseen) await purge(ports, kind, [id]);
 }
 
@@ -50,7 +50,8 @@ export async function recover(ports: SyncPorts): Promise<void> {
     const contents = await ports.outbox.read();
     const done = settledGroups(contents);
     if (done.length > 0) await ports.outbox.commit(settling(done, ports.now()));
-    if (contents.bases.length > 0) await refresh(ports);
+    const gone = new Set(done);
+    await bring(ports, { ...contents, groups: contents.groups.filter((group) => !gone.has(group)) });
   });
 }
 
@@ -69,7 +70,7 @@ function settling(done: readonly OutboxGroup[], settledAt: number) {
 export async function reopen(ports: SyncPorts): Promise<void> {
   await ports.exclusive(async () => {
     const { groups } = await ports.outbox.read();
-    const put: OutboxGroup[] = groups
+    const update: OutboxGroup[] = groups
       .filter((group) => group.state === 'acknowledged')
       .map((group) => ({
         ...group,
@@ -77,8 +78,8 @@ export async function reopen(ports: SyncPorts): Promise<void> {
         ops: group.ops.map((op) => ({ ...op, revision: null })),
       }));
     const settled = (await ports.outbox.settled?.()) ?? [];
-    put.push(...sentAgain(settled, groups));
+    const put = sentAgain(settled, groups);
     const unsettle = settled.map(({ group }) => group);
-    if (put.length > 0) await ports.outbox.commit({ put, unsettle });
+    if (update.length + put.length > 0) await ports.outbox.commit({ put, update, unsettle });
   });
 }

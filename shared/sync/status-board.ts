@@ -109,9 +109,7 @@ export class StatusBoard {
   }
 
   async countOutbox(): Promise<void> {
-    const { groups, parked } = await this.#ports.outbox.read();
-    const pending = groups.filter((group) => group.state !== 'acknowledged').length;
-    this.#set({ pending, parked: parked.length });
+    this.#set(await this.#ports.outbox.counts());
   }
 
   /**

@@ -1,9 +1,9 @@
 import type { Change } from '../commands/context.ts';
-import type { AnyRecord } from '../records/kinds.ts';
+import type { AnyRecord, Kind } from '../records/kinds.ts';
 import { parseRecord } from '../records/kinds.ts';
 import { valueAt, type Json } from './json.ts';
 import { applyChange } from './merge.ts';
-import { recordKey, type BaseCopy, type OutboxContents, type OutboxGroup, type OutboxOp } from './op.ts';
+import { recordKey, type BaseCopy, type OutboxGroup, type OutboxOp } from './op.ts';
 import { basesByKey, type Shown } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { showRecords } from './show.ts';
@@ -22,11 +22,14 @@ export interface Submitted {
 export async function submit(ports: SyncPorts, changes: readonly Change[]): Promise<Submitted | null> {
   if (changes.length === 0) return null;
   return ports.exclusive(async () => {
-    const contents = await ports.outbox.read();
-    const seen = await readSeen(ports, changes);
-    const { group, bases, shown } = groupOf(ports, contents, changes, seen);
+    const [seen, last, known] = await Promise.all([
+      readSeen(ports, changes),
+      ports.outbox.lastOrder(),
+      ports.outbox.basesOf(changes),
+    ]);
+    const { group, bases, shown } = groupOf(ports, { last, known: basesByKey(known) }, changes, seen);
     await ports.outbox.commit({ put: [group], putBases: bases });
-    const isShown = await showRecords(ports.replica, shown).then(
+    const isShown = await showRecords(ports.replica, shown, seen).then(
       () => true,
       () => false,
     );
@@ -34,23 +37,32 @@ export async function submit(ports: SyncPorts, changes: readonly Change[]): Prom
   });
 }
 
+/** The records that are changed as this device has them, by key. */
 async function readSeen(ports: SyncPorts, changes: readonly Change[]): Promise<Map<string, AnyRecord>> {
-  const seen = new Map<string, AnyRecord>();
+  const ids = new Map<Kind, string[]>();
   for (const { kind, id, base } of changes) {
-    if (base === null) continue;
-    const record = (await ports.replica.read(kind, [id])).get(id);
-    if (record !== undefined) seen.set(recordKey(kind, id), record);
+    if (base !== null) ids.set(kind, [...(ids.get(kind) ?? []), id]);
   }
-  return seen;
+  const read = await Promise.all(
+    [...ids].map(async ([kind, own]) => [kind, await ports.replica.read(kind, own)] as const),
+  );
+  return new Map(
+    read.flatMap(([kind, found]) => [...found].map(([id, record]) => [recordKey(kind, id), record] as const)),
+  );
+}
+
+/** What a new group has to know of the outbox: its last place, and the base copies of the records that it changes. */
+interface Surroundings {
+  last: number;
+  known: Map<string, BaseCopy>;
 }
 
 function groupOf(
   ports: SyncPorts,
-  contents: OutboxContents,
+  { last, known }: Surroundings,
   changes: readonly Change[],
-  seen: Map<string, AnyRecord>,
+  seen: ReadonlyMap<string, AnyRecord>,
 ): { group: OutboxGroup; bases: BaseCopy[]; shown: Shown[] } {
-  const known = basesByKey(contents.bases);
   const bases: BaseCopy[] = [];
   const shown = new Map<string, Shown>();
   const ops: OutboxOp[] = [];
@@ -67,7 +79,6 @@ function groupOf(
     }
     shown.set(key, { kind, id, record: after(change, before) });
   }
-  const last = contents.groups.at(-1)?.order ?? 0;
   const group: OutboxGroup = {
     group: ports.newId(),
     order: last + 1,

@@ -1,8 +1,9 @@
-import type { OutboxContents, OutboxGroup } from './op.ts';
+import type { BaseCopy, OutboxGroup } from './op.ts';
 import { recordKey } from './op.ts';
-import { shownRecords, spareBases } from './outbox.ts';
+import { basesByKey, recordsOf } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
-import { showRecords } from './show.ts';
+import { refresh } from './refresh.ts';
+import { retryId } from './retry-id.ts';
 
 /** Why a group cannot be taken back. Screens translate the code. */
 export type WithdrawCode = 'already-sent' | 'others-build-on-it' | 'unknown-group';
@@ -26,13 +27,12 @@ export class WithdrawError extends Error {
 /** Take back a group that was never sent. @throws WithdrawError */
 export async function undo(ports: SyncPorts, groupId: string): Promise<void> {
   await ports.exclusive(async () => {
-    const contents = await ports.outbox.read();
-    const group = contents.groups.find((candidate) => candidate.group === groupId);
-    if (group === undefined) throw new WithdrawError('unknown-group');
+    const { waiting: group } = await ports.outbox.find(groupId);
+    if (group === null) throw new WithdrawError('unknown-group');
     if (group.state !== 'pending') throw new WithdrawError('already-sent');
-    if (isBuiltUpon(contents, group)) throw new WithdrawError('others-build-on-it');
+    if (await isBuiltUpon(ports, group)) throw new WithdrawError('others-build-on-it');
     await ports.outbox.commit({ remove: [groupId] });
-    await refresh(ports);
+    await refresh(ports, recordsOf([group]));
   });
 }
 
@@ -42,32 +42,33 @@ export async function discard(ports: SyncPorts, groupId: string): Promise<void> 
 }
 
 /**
- * Put a refused group back at the end of the queue, with ops of new ids: the server keeps the answer to the old
- * ones and would repeat it.
+ * Put a refused group back at the end of the queue, with ops of other ids: the server keeps the answer to the old
+ * ones and would repeat it. The new ids follow from the old ones, so that a group that was refused on two devices
+ * (S11) and is retried on both counts once: the server answers the second with what became of the first.
  */
 export async function retry(ports: SyncPorts, groupId: string): Promise<void> {
   await ports.exclusive(async () => {
-    const contents = await ports.outbox.read();
-    const parked = contents.parked.find((candidate) => candidate.group === groupId);
-    if (parked === undefined) throw new WithdrawError('unknown-group');
-    const last = contents.groups.at(-1)?.order ?? 0;
-    const ops = parked.ops.map((op) => ({ ...op, opId: ports.newId(), revision: null }));
+    const { parked } = await ports.outbox.find(groupId);
+    if (parked === null) throw new WithdrawError('unknown-group');
+    const ops = parked.ops.map((op) => ({ ...op, opId: retryId(op.opId), revision: null }));
     const group: OutboxGroup = {
-      group: ports.newId(),
-      order: last + 1,
+      group: retryId(parked.group),
+      order: (await ports.outbox.lastOrder()) + 1,
       at: parked.at,
       state: 'pending',
       ops,
     };
-    const putBases = await missingBases(ports, contents, group);
-    await ports.outbox.commit({ put: [group], unpark: [groupId], putBases });
-    await refresh(ports);
+    // It may have come from the other device already, and then it may have left.
+    const isHere = (await ports.outbox.find(group.group)).waiting !== null;
+    const putBases = await missingBases(ports, group);
+    await ports.outbox.commit({ put: isHere ? [] : [group], unpark: [groupId], putBases });
+    await refresh(ports, recordsOf([group]));
   });
 }
 
-async function missingBases(ports: SyncPorts, contents: OutboxContents, group: OutboxGroup) {
-  const known = new Set(contents.bases.map((base) => recordKey(base.kind, base.id)));
-  const bases = new Map<string, OutboxContents['bases'][number]>();
+async function missingBases(ports: SyncPorts, group: OutboxGroup): Promise<BaseCopy[]> {
+  const known = basesByKey(await ports.outbox.basesOf(recordsOf([group])));
+  const bases = new Map<string, BaseCopy>();
   for (const { kind, id, base } of group.ops) {
     const key = recordKey(kind, id);
     if (known.has(key) || bases.has(key)) continue;
@@ -77,20 +78,8 @@ async function missingBases(ports: SyncPorts, contents: OutboxContents, group: O
   return [...bases.values()];
 }
 
-/**
- * Bring the replica to server state plus outbox, then forget base copies that nothing needs. In this order: a
- * crash in between leaves the copies, and the next start does both again.
- */
-export async function refresh(ports: SyncPorts): Promise<void> {
-  const contents = await ports.outbox.read();
-  await showRecords(ports.replica, shownRecords(contents));
-  const dropBases = spareBases(contents).map(({ kind, id }) => ({ kind, id }));
-  if (dropBases.length > 0) await ports.outbox.commit({ dropBases });
-}
-
-function isBuiltUpon(contents: OutboxContents, group: OutboxGroup): boolean {
-  const made = new Set(group.ops.filter((op) => op.base === null).map((op) => recordKey(op.kind, op.id)));
-  return contents.groups.some(
-    (other) => other.order > group.order && other.ops.some((op) => made.has(recordKey(op.kind, op.id))),
-  );
+async function isBuiltUpon(ports: SyncPorts, group: OutboxGroup): Promise<boolean> {
+  const made = recordsOf([{ ops: group.ops.filter((op) => op.base === null) }]);
+  if (made.length === 0) return false;
+  return (await ports.outbox.groupsOn(made)).some((other) => other.order > group.order);
 }

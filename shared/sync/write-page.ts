@@ -1,7 +1,7 @@
 import type { PullPage, PulledRecord } from '../protocol/pull.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
-import { opsOf } from './outbox.ts';
-import { recordKey, type BaseCopy, type OutboxContents } from './op.ts';
+import { recordKey, type BaseCopy, type OutboxOp } from './op.ts';
+import { opsByKey } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { Pace } from './pace.ts';
 import { parsePulled } from './parse-pulled.ts';
@@ -52,16 +52,16 @@ async function writeChunk(
   );
   return ports.exclusive(async () => {
     const began = ports.now();
-    const contents = await ports.outbox.read();
     const gone = [
       ...removed,
       ...pulled.filter((record) => record.deleted === true).map((record) => record.id),
     ];
+    const names = [...present.map((record) => record.id), ...gone].map((id) => ({ kind, id }));
+    const [groups, bases] = await Promise.all([ports.outbox.groupsOn(names), ports.outbox.basesOf(names)]);
+    const waiting = opsByKey(groups);
     // The base copies go first: after a crash in between, the next start shows them with the ops on top.
-    await commitBases(ports, kind, contents, present, gone);
-    const waiting = waitingIds(contents, kind);
-    const records =
-      waiting.size === 0 ? present : present.flatMap((record) => shown(contents, kind, record, waiting));
+    await commitBases(ports, kind, { bases, waiting }, present, gone);
+    const records = waiting.size === 0 ? present : present.flatMap((record) => shown(kind, record, waiting));
     await ports.replica.write(kind, records, gone);
     if (removed.length > 0) await forgetSettled(ports, kind, removed);
     return ports.now() - began;
@@ -76,22 +76,10 @@ async function forgetSettled(ports: SyncPorts, kind: Kind, removed: readonly str
   if (unsettle.length > 0) await ports.outbox.commit({ unsettle: unsettle.map(({ group }) => group) });
 }
 
-function waitingIds(contents: OutboxContents, kind: Kind): Set<string> {
-  const ids = new Set<string>();
-  for (const group of contents.groups) {
-    for (const op of group.ops) if (op.kind === kind) ids.add(op.id);
-  }
-  return ids;
-}
-
-function shown(
-  contents: OutboxContents,
-  kind: Kind,
-  record: AnyRecord,
-  waiting: ReadonlySet<string>,
-): AnyRecord[] {
-  if (!waiting.has(record.id)) return [record];
-  const result = rebase(kind, record, opsOf(contents.groups, kind, record.id));
+function shown(kind: Kind, record: AnyRecord, waiting: ReadonlyMap<string, OutboxOp[]>): AnyRecord[] {
+  const ops = waiting.get(recordKey(kind, record.id));
+  if (ops === undefined) return [record];
+  const result = rebase(kind, record, ops);
   // A deletion that waits in the outbox keeps the record out of sight.
   return result === null ? [] : [result];
 }
@@ -99,17 +87,17 @@ function shown(
 async function commitBases(
   ports: SyncPorts,
   kind: Kind,
-  contents: OutboxContents,
+  { bases, waiting }: { bases: readonly BaseCopy[]; waiting: ReadonlyMap<string, OutboxOp[]> },
   present: readonly AnyRecord[],
   gone: readonly string[],
 ): Promise<void> {
+  const held = new Set(waiting.keys());
   // Also base copies whose last op was just withdrawn: a device that died in that still has to fall back to them.
-  const held = waitingIds(contents, kind);
-  for (const base of contents.bases) if (base.kind === kind) held.add(base.id);
+  for (const base of bases) held.add(recordKey(base.kind, base.id));
   const putBases: BaseCopy[] = present
-    .filter((record) => held.has(record.id))
+    .filter((record) => held.has(recordKey(kind, record.id)))
     .map((record) => ({ kind, id: record.id, record }));
-  const lost = new Set(gone.map((id) => recordKey(kind, id)));
-  const dropBases = contents.bases.filter((base) => lost.has(recordKey(base.kind, base.id)));
+  const lost = new Set(gone);
+  const dropBases = bases.filter((base) => lost.has(base.id));
   if (putBases.length + dropBases.length > 0) await ports.outbox.commit({ putBases, dropBases });
 }

@@ -1,8 +1,13 @@
 import type { BaseCopy, OutboxGroup, OutboxOp, ParkedGroup } from '../sync/op.ts';
 import { recordKey } from '../sync/op.ts';
+import { recordsOf } from '../sync/outbox.ts';
 import type { SyncPorts } from '../sync/ports.ts';
-import { refresh } from '../sync/withdraw.ts';
+import { refresh } from '../sync/refresh.ts';
+import { retryId } from '../sync/retry-id.ts';
 import type { UnsentWork } from './unsent-work.ts';
+
+/** So many retries are recognised; a later one enters as refused once more, and counts once all the same. */
+const ATTEMPTS = 8;
 
 export interface Adopted {
   /** Deeds that are in the outbox now and were not before. */
@@ -30,15 +35,25 @@ export async function adopt(ports: SyncPorts, work: UnsentWork): Promise<Adopted
         ops: fresh(group),
       }));
     const park = work.parked
-      .filter(({ group }) => !here.has(group))
+      .filter(({ group }) => !here.has(group) && !isRetried(here, group))
       .map((group): ParkedGroup => ({ ...group, ops: fresh(group) }));
     const known = new Set(contents.bases.map((base) => recordKey(base.kind, base.id)));
     const putBases = await missingBases(ports, known, put);
     await ports.outbox.commit({ put, park, putBases });
-    await refresh(ports);
+    await refresh(ports, recordsOf(put));
     const added = put.length + park.length;
     return { added, known: work.groups.length + work.parked.length - added };
   });
+}
+
+/** A refused group that was tried again here has other ids by now (S6). */
+function isRetried(here: ReadonlySet<string>, group: string): boolean {
+  let id = group;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    id = retryId(id);
+    if (here.has(id)) return true;
+  }
+  return false;
 }
 
 /** What the server answered to the other device is for that device: this one asks itself. */

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { kinds, type AnyRecord, type Kind } from '../../shared/records/kinds.ts';
 import type { Change, CommandContext } from '../../shared/commands/context.ts';
 import { SyncLoop, type WakeReason } from '../../shared/sync/loop.ts';
-import { recordKey, type OutboxContents } from '../../shared/sync/op.ts';
+import type { OutboxContents } from '../../shared/sync/op.ts';
 import type { LoopPorts, OutboxChange, PullProgress, SyncPorts, Transport } from '../../shared/sync/ports.ts';
 import type { RemovalAnswer } from '../../shared/sync/removals.ts';
 import type { SettledGroup } from '../../shared/sync/settled.ts';
 import { initialStatus, type SyncStatus } from '../../shared/sync/status.ts';
 import { submit } from '../../shared/sync/submit.ts';
+import { changed, outboxReads } from './outbox-reads.ts';
 
 /** A replica whose databases are maps, with the real sync code above them. Nothing in it fails or dies by itself. */
 export class MemoryReplica {
@@ -27,7 +28,7 @@ export class MemoryReplica {
     this.ports = {
       transport,
       outbox: {
-        read: async () => structuredClone(this.outbox),
+        ...outboxReads(() => this.outbox),
         commit: async (change) => this.#commit(structuredClone(change)),
         settled: async () => structuredClone([...this.settled.values()]),
       },
@@ -115,21 +116,8 @@ export class MemoryReplica {
   }
 
   #commit(change: OutboxChange): void {
-    const groups = new Map(this.outbox.groups.map((group) => [group.group, group]));
-    const parked = new Map(this.outbox.parked.map((group) => [group.group, group]));
-    const bases = new Map(this.outbox.bases.map((base) => [recordKey(base.kind, base.id), base]));
-    for (const group of change.put ?? []) groups.set(group.group, group);
-    for (const group of change.park ?? []) parked.set(group.group, group);
-    for (const base of change.putBases ?? []) bases.set(recordKey(base.kind, base.id), base);
+    this.outbox = changed(this.outbox, change);
     for (const group of change.settle ?? []) this.settled.set(group.group, group);
-    for (const id of change.remove ?? []) groups.delete(id);
-    for (const id of change.unpark ?? []) parked.delete(id);
     for (const id of change.unsettle ?? []) this.settled.delete(id);
-    for (const base of change.dropBases ?? []) bases.delete(recordKey(base.kind, base.id));
-    this.outbox = {
-      groups: [...groups.values()].sort((a, b) => a.order - b.order),
-      parked: [...parked.values()],
-      bases: [...bases.values()],
-    };
   }
 }

@@ -1,12 +1,25 @@
 import { Dexie, type Table } from 'dexie';
 import type { Op, OpResult } from '../../../shared/protocol/push.ts';
-import type { BaseCopy, OutboxContents, OutboxGroup, ParkedGroup } from '../../../shared/sync/op.ts';
-import type { OutboxChange, OutboxStore } from '../../../shared/sync/ports.ts';
+import type {
+  BaseCopy,
+  GroupState,
+  OutboxContents,
+  OutboxGroup,
+  ParkedGroup,
+  RecordName,
+} from '../../../shared/sync/op.ts';
+import type { OutboxChange, OutboxCounts, OutboxStore } from '../../../shared/sync/ports.ts';
 import type { SettledGroup } from '../../../shared/sync/settled.ts';
 import { mergedOutcomes, type Outcome } from './outcome.ts';
+import { keysOf, placesOf, type Place } from './places.ts';
 
 /** Merges that the Sync page tells about; older ones are forgotten. */
 const OUTCOMES_KEPT = 50;
+
+const states: readonly GroupState[] = ['acknowledged', 'sending', 'pending'];
+
+/** What screens show of the outbox, groups in order. */
+export type Followed = Pick<OutboxContents, 'groups' | 'parked'>;
 
 /** A composer's text that was not sent. `savedAt` in UTC ms. */
 export interface DraftRow {
@@ -29,6 +42,8 @@ export class OutboxDb implements OutboxStore {
   readonly #bases: Table<BaseCopy, [string, string]>;
   /** What the server took and gave back, in case it is restored from a backup (S2). */
   readonly #settled: Table<SettledGroup, string>;
+  /** Which groups change which records. */
+  readonly #places: Table<Place, [string, string, string]>;
 
   constructor(name: string) {
     this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -40,10 +55,18 @@ export class OutboxDb implements OutboxStore {
     });
     this.#dexie.version(2).stores({ outcomes: 'opId, at' });
     this.#dexie.version(3).stores({ settled: 'group' });
+    this.#dexie
+      .version(4)
+      .stores({ groups: 'group, order, [state+order]', places: '[kind+id+group]' })
+      .upgrade(async (upgrade) => {
+        const groups = await upgrade.table<OutboxGroup>('groups').toArray();
+        await upgrade.table<Place>('places').bulkPut(groups.flatMap(placesOf));
+      });
     this.#groups = this.#dexie.table('groups');
     this.#parked = this.#dexie.table('parked');
     this.#bases = this.#dexie.table('bases');
     this.#settled = this.#dexie.table('settled');
+    this.#places = this.#dexie.table('places');
     this.drafts = this.#dexie.table('drafts');
     this.outcomes = this.#dexie.table('outcomes');
   }
@@ -68,16 +91,24 @@ export class OutboxDb implements OutboxStore {
   }
 
   async commit(change: OutboxChange): Promise<void> {
-    const tables = [this.#groups, this.#parked, this.#bases, this.#settled];
+    const tables = [this.#groups, this.#parked, this.#bases, this.#settled, this.#places];
     await this.#dexie.transaction('rw', tables, async () => {
-      await this.#groups.bulkPut(change.put ?? []);
-      await this.#parked.bulkPut(change.park ?? []);
-      await this.#bases.bulkPut(change.putBases ?? []);
-      await this.#settled.bulkPut(change.settle ?? []);
-      await this.#settled.bulkDelete(change.unsettle ?? []);
-      await this.#groups.bulkDelete(change.remove ?? []);
-      await this.#parked.bulkDelete(change.unpark ?? []);
-      await this.#bases.bulkDelete((change.dropBases ?? []).map(({ kind, id }) => [kind, id]));
+      const { put = [], update = [], remove = [] } = change;
+      if (put.length + update.length > 0) await this.#groups.bulkPut([...put, ...update]);
+      if (put.length > 0) await this.#places.bulkPut(put.flatMap(placesOf));
+      if (change.park !== undefined) await this.#parked.bulkPut(change.park);
+      if (change.putBases !== undefined) await this.#bases.bulkPut(change.putBases);
+      if (change.settle !== undefined) await this.#settled.bulkPut(change.settle);
+      if (change.unsettle !== undefined) await this.#settled.bulkDelete(change.unsettle);
+      if (remove.length > 0) {
+        const groups = (await this.#groups.bulkGet(remove)).filter((group) => group !== undefined);
+        const places = groups.flatMap(placesOf);
+        await this.#groups.bulkDelete(remove);
+        await this.#places.bulkDelete(places.map(({ kind, id, group }) => [kind, id, group]));
+      }
+      if (change.unpark !== undefined) await this.#parked.bulkDelete(change.unpark);
+      if (change.dropBases !== undefined)
+        await this.#bases.bulkDelete(change.dropBases.map(({ kind, id }) => [kind, id]));
     });
   }
 
@@ -87,14 +118,85 @@ export class OutboxDb implements OutboxStore {
 
   /** Groups that did not reach the server and groups that it refused. */
   async unsentCount(): Promise<number> {
-    const { groups, parked } = await this.read();
-    return groups.filter((group) => group.state !== 'acknowledged').length + parked.length;
+    const { pending, parked } = await this.counts();
+    return pending + parked;
   }
 
-  /** How many groups wait, and how many were refused. */
-  async counts(): Promise<{ pending: number; parked: number }> {
-    const pending = await this.#groups.filter((group) => group.state !== 'acknowledged').count();
-    return { pending, parked: await this.#parked.count() };
+  async counts(): Promise<OutboxCounts> {
+    return this.#dexie.transaction('r', this.#groups, this.#parked, async () => {
+      const [all, done, parked] = await Promise.all([
+        this.#groups.count(),
+        this.#inState('acknowledged').count(),
+        this.#parked.count(),
+      ]);
+      return { pending: all - done, parked };
+    });
+  }
+
+  async lastOrder(): Promise<number> {
+    return (await this.#groups.orderBy('order').last())?.order ?? 0;
+  }
+
+  async basesOf(records: readonly RecordName[]): Promise<BaseCopy[]> {
+    return this.#dexie.transaction('r', this.#bases, async () => {
+      const keys = await keysOf(this.#bases, records);
+      const bases = keys.length === 0 ? [] : await this.#bases.bulkGet(keys);
+      return bases.filter((base) => base !== undefined);
+    });
+  }
+
+  async groupsOn(records: readonly RecordName[]): Promise<OutboxGroup[]> {
+    return this.#dexie.transaction('r', this.#groups, this.#places, async () => {
+      const ids = new Set((await keysOf(this.#places, records)).map(([, , group]) => group));
+      const groups = ids.size === 0 ? [] : await this.#groups.bulkGet([...ids]);
+      return inOrder(groups.filter((group) => group !== undefined));
+    });
+  }
+
+  async unsent(after: number, limit: number): Promise<OutboxGroup[]> {
+    return this.#dexie.transaction('r', this.#groups, async () => {
+      const [sending, pending] = await Promise.all([
+        this.#inState('sending', after).limit(limit).toArray(),
+        this.#inState('pending', after).limit(limit).toArray(),
+      ]);
+      return inOrder([...sending, ...pending]).slice(0, limit);
+    });
+  }
+
+  acknowledged(): Promise<OutboxGroup[]> {
+    return this.#inState('acknowledged').toArray();
+  }
+
+  async find(group: string): Promise<{ waiting: OutboxGroup | null; parked: ParkedGroup | null }> {
+    const [waiting, parked] = await Promise.all([this.#groups.get(group), this.#parked.get(group)]);
+    return { waiting: waiting ?? null, parked: parked ?? null };
+  }
+
+  /**
+   * What waits and what was refused, brought up to date from what it was: the keys of everything are read, but only
+   * groups that are new or in another state.
+   */
+  async follow(before: Followed): Promise<Followed> {
+    return this.#dexie.transaction('r', this.#groups, this.#parked, async () => {
+      const keys = states.map(async (state) => [state, await this.#inState(state).primaryKeys()] as const);
+      const [inStates, refused] = await Promise.all([
+        Promise.all(keys),
+        this.#parked.orderBy('parkedAt').primaryKeys(),
+      ]);
+      const stateOf = new Map(inStates.flatMap(([state, ids]) => ids.map((id) => [id, state] as const)));
+      const [groups, parked] = await Promise.all([
+        upToDate(this.#groups, before.groups, [...stateOf.keys()], (group) => stateOf.get(group.group)),
+        upToDate(this.#parked, before.parked, refused),
+      ]);
+      return { groups: inOrder(groups), parked };
+    });
+  }
+
+  /** Groups in a state, in order, behind a place in the queue. */
+  #inState(state: GroupState, after = Number.NEGATIVE_INFINITY) {
+    return this.#groups
+      .where('[state+order]')
+      .between([state, after], [state, Number.POSITIVE_INFINITY], false, true);
   }
 
   /** Remember what a push was merged with. Only for telling: a failure is nobody's problem. */
@@ -113,4 +215,22 @@ export class OutboxDb implements OutboxStore {
   close(): void {
     this.#dexie.close();
   }
+}
+
+/** Rows by their ids, in their order; those that are known and still in their state are not read again. */
+async function upToDate<Row extends { group: string; state?: GroupState }>(
+  table: Table<Row, string>,
+  before: readonly Row[],
+  ids: readonly string[],
+  stateOf: (row: Row) => GroupState | undefined = ({ state }) => state,
+): Promise<Row[]> {
+  const rows = new Map(before.filter((row) => stateOf(row) === row.state).map((row) => [row.group, row]));
+  const missing = ids.filter((id) => !rows.has(id));
+  const read = missing.length === 0 ? [] : await table.bulkGet(missing);
+  for (const row of read) if (row !== undefined) rows.set(row.group, row);
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+function inOrder(groups: OutboxGroup[]): OutboxGroup[] {
+  return groups.sort((a, b) => a.order - b.order);
 }

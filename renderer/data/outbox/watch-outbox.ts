@@ -1,8 +1,8 @@
 import { liveQuery } from 'dexie';
-import type { OutboxContents, OutboxGroup, ParkedGroup } from '../../../shared/sync/op.ts';
+import type { OutboxGroup, ParkedGroup } from '../../../shared/sync/op.ts';
 import { createStore, type Store } from '../store.ts';
 import type { Outcome } from './outcome.ts';
-import type { OutboxDb } from './outbox-db.ts';
+import type { Followed, OutboxDb } from './outbox-db.ts';
 
 export interface OutboxView {
   pending: Store<readonly OutboxGroup[]>;
@@ -15,12 +15,13 @@ export interface OutboxView {
 export function watchOutbox(outbox: OutboxDb): OutboxView {
   const pending = createStore<readonly OutboxGroup[]>([]);
   const parked = createStore<readonly ParkedGroup[]>([]);
-  const take = (contents: OutboxContents) => {
-    if (!isSame(pending.get(), contents.groups)) pending.set(contents.groups);
-    if (!isSame(parked.get(), contents.parked)) parked.set(contents.parked);
+  const shown = (): Followed => ({ groups: [...pending.get()], parked: [...parked.get()] });
+  const take = ({ groups, parked: refused }: Followed) => {
+    if (!isSame(pending.get(), groups)) pending.set(groups);
+    if (!isSame(parked.get(), refused)) parked.set(refused);
   };
   const merged = createStore<readonly Outcome[]>([]);
-  const subscription = liveQuery(() => outbox.read()).subscribe({ next: take });
+  const subscription = liveQuery(() => outbox.follow(shown())).subscribe({ next: take });
   const latest = () => outbox.outcomes.orderBy('at').reverse().toArray();
   const merges = liveQuery(latest).subscribe({ next: (list) => merged.set(list) });
   const stop = () => {
@@ -30,13 +31,7 @@ export function watchOutbox(outbox: OutboxDb): OutboxView {
   return { pending, parked, merged, stop };
 }
 
-/** Base copies change often while the lists that screens show do not. */
-function isSame(
-  before: readonly { group: string; state?: string }[],
-  after: readonly { group: string; state?: string }[],
-): boolean {
-  return (
-    before.length === after.length &&
-    before.every((group, index) => group.group === after[index]?.group && group.state === after[index].state)
-  );
+/** A group in another state is another object. */
+function isSame(before: readonly object[], after: readonly object[]): boolean {
+  return before.length === after.length && before.every((group, index) => group === after[index]);
 }

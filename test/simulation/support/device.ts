@@ -161,9 +161,9 @@ function isWrite(what: string): boolean {
 }
 
 /** The ends of ids tell them apart. */
-function summary({ put, remove, park, unpark, putBases, dropBases }: OutboxChange): string {
+function summary({ put = [], update = [], remove, park, unpark, putBases, dropBases }: OutboxChange): string {
   const parts = {
-    put: put?.map(
+    put: [...put, ...update].map(
       ({ group, state, ops }) => `${end(group)} ${state} ${ops.map((op) => end(op.id)).join('+')}`,
     ),
     remove: remove?.map(end),

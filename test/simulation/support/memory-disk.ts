@@ -1,9 +1,9 @@
 import { kinds, type AnyRecord, type Kind } from '../../../shared/records/kinds.ts';
 import type { Head } from '../../../shared/sync/digest.ts';
 import type { OutboxContents } from '../../../shared/sync/op.ts';
-import { recordKey } from '../../../shared/sync/op.ts';
 import type { OutboxChange, PullProgress } from '../../../shared/sync/ports.ts';
 import type { SettledGroup } from '../../../shared/sync/settled.ts';
+import { changed } from '../../support/outbox-reads.ts';
 
 /**
  * What a device's disk holds. Every write is whole or not at all. The outbox and the checkpoints are written through
@@ -20,29 +20,12 @@ export class MemoryDisk {
 
   commit(change: OutboxChange): void {
     this.#relaxed = [];
-    const { groups, parked, bases } = this.outbox;
-    const put = byKey(structuredClone(change.put ?? []), (group) => group.group);
-    const park = byKey(structuredClone(change.park ?? []), (group) => group.group);
-    const putBases = byKey(structuredClone(change.putBases ?? []), (base) => recordKey(base.kind, base.id));
-    const removed = new Set(change.remove);
-    const unparked = new Set(change.unpark);
+    this.outbox = changed(this.outbox, structuredClone(change));
     const settle = byKey(structuredClone(change.settle ?? []), (group) => group.group);
     const unsettled = new Set(change.unsettle);
     this.settled = [...byKey(this.settled, (group) => group.group, settle).values()].filter(
       (group) => !unsettled.has(group.group),
     );
-    const dropped = new Set((change.dropBases ?? []).map((base) => recordKey(base.kind, base.id)));
-    this.outbox = {
-      groups: [...byKey(groups, (group) => group.group, put).values()]
-        .filter((group) => !removed.has(group.group))
-        .sort((a, b) => a.order - b.order),
-      parked: [...byKey(parked, (group) => group.group, park).values()].filter(
-        (group) => !unparked.has(group.group),
-      ),
-      bases: [...byKey(bases, (base) => recordKey(base.kind, base.id), putBases).values()].filter(
-        (base) => !dropped.has(recordKey(base.kind, base.id)),
-      ),
-    };
   }
 
   saveProgress(progress: PullProgress): void {

@@ -3,6 +3,7 @@ import { httpTransport } from '../../../renderer/data/transport/http-transport.t
 import { SyncLoop, type WakeReason } from '../../../shared/sync/loop.ts';
 import type { LoopPorts } from '../../../shared/sync/ports.ts';
 import { submit, type Submitted } from '../../../shared/sync/submit.ts';
+import { outboxReads } from '../../support/outbox-reads.ts';
 import type { Device } from './device.ts';
 import type { Life } from './lock.ts';
 
@@ -57,7 +58,7 @@ export class Program implements Life {
         push: (request) => this.#alive(transport.push(request)),
       },
       outbox: {
-        read: () => step('outbox.read', () => structuredClone(disk.outbox)),
+        ...outboxReads(() => disk.outbox, step),
         settled: () => step('outbox.settled', () => structuredClone(disk.settled)),
         commit: (change) => step('outbox.commit', () => this.#device.commit(change)),
       },

@@ -127,6 +127,14 @@ export const clientFaults: readonly Fault[] = [
     caughtBy: simulation,
   },
   {
+    name: 'retry-by-chance',
+    what: 'a refused group that is retried has other op ids on every device',
+    file: 'shared/sync/withdraw.ts',
+    find: 'opId: retryId(op.opId)',
+    replace: 'opId: ports.newId()',
+    caughtBy: { project: 'contract', file: 'test/contract/retries.test.ts', title: 'counts once' },
+  },
+  {
     name: 'refused-blocks',
     what: 'a refused group stays at the head of the queue',
     file: 'shared/sync/push-round.ts',

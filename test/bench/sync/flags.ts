@@ -5,8 +5,6 @@ export interface SyncFlags {
   size: number;
   /** How often each is measured, turn by turn. */
   runs: number;
-  /** Of the connected replicas, how many fetch what they are told of (`live`). */
-  fetching: number;
   /** Entries written offline (`push`). */
   count: number;
   /** Only these contestants; all when left out. */
@@ -21,7 +19,6 @@ export function syncFlags(args: string[]): { part: string; flags: SyncFlags } {
     options: {
       size: { type: 'string', default: '50000' },
       runs: { type: 'string', default: '3' },
-      fetching: { type: 'string', default: '20' },
       count: { type: 'string', default: '1000' },
       only: { type: 'string' },
     },
@@ -29,7 +26,6 @@ export function syncFlags(args: string[]): { part: string; flags: SyncFlags } {
   const flags = {
     size: Number(values.size),
     runs: Number(values.runs),
-    fetching: Number(values.fetching),
     count: Number(values.count),
     only: values.only?.split(',') ?? null,
   };

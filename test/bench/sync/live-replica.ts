@@ -1,31 +1,33 @@
-import { Agent, get, request, type IncomingMessage } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
+import { PROTOCOL } from '../../../shared/protocol/version.ts';
 import type { PullAnswer } from '../../../shared/protocol/pull.ts';
 import { pushAnswerSchema } from '../../../shared/protocol/push.ts';
-import { sessionAnswerSchema } from '../../../shared/protocol/session.ts';
 import { kinds, type Kind } from '../../../shared/records/kinds.ts';
+import { SCHEMA_HASH } from '../../../shared/records/schema-hash.ts';
+import { BareHttp } from './bare-http.ts';
+import type { Worker } from './live-office.ts';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-
-export async function signInAs(url: string, login: string, password: string): Promise<{ token: string }> {
-  const body = { login, password, replica: crypto.randomUUID() };
-  return sessionAnswerSchema.parse(await post(`${url}/api/session`, null, body));
-}
-
-/** A replica as the server sees it: a stream that is open, and pulls when it is told of news. */
+/** A replica as the server sees it: a stream that is open, and pulls when it is told of news. It keeps no records. */
 export class LiveReplica {
-  readonly #url: string;
-  readonly #token: string;
-  readonly #replica = crypto.randomUUID();
+  readonly worker: Worker;
+  readonly #port: number;
+  readonly #link: BareHttp;
+  /** Browsers open another connection for what is asked meanwhile. */
+  #pushLink: BareHttp | null = null;
+  #pushing: Promise<unknown> = Promise.resolve();
   readonly #seen = new Map<string, number>();
+  readonly #revisions = new Map<string, number>();
   readonly #after: Partial<Record<Kind, string>> = {};
-  #ticket = '';
   #stream: IncomingMessage | null = null;
   #isPulling = false;
   #isBehind = false;
+  pokes = 0;
+  pulls = 0;
 
-  constructor(url: string, token: string) {
-    this.#url = url;
-    this.#token = token;
+  constructor(port: number, worker: Worker) {
+    this.#port = port;
+    this.worker = worker;
+    this.#link = new BareHttp(port, worker.token);
   }
 
   /** Read everything that there is. */
@@ -36,29 +38,37 @@ export class LiveReplica {
   /** One exchange; true when there is more. */
   async pull(): Promise<boolean> {
     const wanted = kinds.map((kind) => [kind, { after: this.#after[kind] ?? null, limit: 500 }]);
-    const answer = (await this.#post('/api/sync/pull', { kinds: Object.fromEntries(wanted) })) as PullAnswer;
+    const answer = (await this.#post(this.#link, '/api/sync/pull', {
+      kinds: Object.fromEntries(wanted),
+    })) as PullAnswer;
     const now = performance.now();
+    this.pulls += 1;
     let hasMore = false;
     for (const kind of kinds) {
       const page = answer.kinds[kind];
       if (page === undefined) continue;
       this.#after[kind] = page.after;
       hasMore ||= page.hasMore;
-      if (kind === 'tickets') this.#ticket ||= page.records[0]?.id ?? '';
+      if (kind === 'tickets') for (const { id, revision } of page.records) this.#revisions.set(id, revision);
       if (kind === 'entries') for (const { id } of page.records) this.#seen.set(id, now);
     }
     return hasMore;
   }
 
   /** Open the stream; resolves when the server has said something. */
-  listen(isFetching: boolean): Promise<void> {
-    const headers = { authorization: `Bearer ${this.#token}` };
+  listen(): Promise<void> {
+    const options = {
+      port: this.#port,
+      path: '/api/sync/stream',
+      headers: { authorization: `Bearer ${this.worker.token}` },
+      agent: false,
+    };
     return new Promise((resolve, reject) => {
-      const asked = get(`${this.#url}/api/sync/stream`, { headers, agent: false }, (stream) => {
+      const asked = get(options, (stream) => {
         this.#stream = stream;
         stream.once('data', () => resolve());
         stream.on('data', (text: Buffer) => {
-          if (isFetching && text.includes('poke')) void this.#fetchNews();
+          if (text.includes('poke') || text.includes('access')) void this.#fetchNews().catch(reject);
         });
         stream.on('error', () => undefined);
       });
@@ -66,35 +76,50 @@ export class LiveReplica {
     });
   }
 
-  async pushEntry(id: string): Promise<void> {
-    const change = {
+  /** A note on a ticket as the console sends it: the entry, and the ticket's last activity. */
+  async pushNote(id: string, ticket: string): Promise<void> {
+    const at = Date.now();
+    const group = crypto.randomUUID();
+    const subject = { subjectKind: 'tickets', subjectId: ticket, ticket };
+    const note = {
+      ...subject,
       type: 'note',
-      subjectKind: 'tickets',
-      subjectId: this.#ticket,
-      ticket: this.#ticket,
-      at: Date.now(),
+      at,
+      author: this.worker.person,
       text: 'The part is on its way.',
       internal: true,
     };
-    const op = { opId: crypto.randomUUID(), kind: 'entries', id, base: null, change, at: Date.now() };
-    const answer = pushAnswerSchema.parse(await this.#post('/api/sync/push', { ops: [op] }));
-    if (answer.results[0]?.status !== 'applied') throw new Error(JSON.stringify(answer.results));
+    const ops = [
+      { opId: crypto.randomUUID(), group, kind: 'entries', id, base: null, change: note, at },
+      {
+        opId: crypto.randomUUID(),
+        group,
+        kind: 'tickets',
+        id: ticket,
+        base: this.#revisions.get(ticket) ?? 0,
+        change: { activityAt: at },
+        at,
+      },
+    ];
+    const answer = pushAnswerSchema.parse(await this.#push({ ops }));
+    if (answer.results.some(({ status }) => status === 'rejected'))
+      throw new Error(JSON.stringify(answer.results));
   }
 
-  /** How long each of these took from its push until a pull brought it, in ms; those that did are listed. */
-  delays(sentAt: ReadonlyMap<string, number>): number[] {
-    return [...sentAt].flatMap(([id, sent]) => {
-      const seen = this.#seen.get(id);
-      return seen === undefined ? [] : [seen - sent];
-    });
+  /** When a pull has brought this entry, by `performance.now()`. */
+  seenAt(entry: string): number | undefined {
+    return this.#seen.get(entry);
   }
 
   close(): void {
     this.#stream?.destroy();
+    this.#link.close();
+    this.#pushLink?.close();
   }
 
   /** One at a time, as the console's loop does it: what comes meanwhile is fetched by the next. */
   async #fetchNews(): Promise<void> {
+    this.pokes += 1;
     this.#isBehind = true;
     if (this.#isPulling) return;
     this.#isPulling = true;
@@ -105,29 +130,18 @@ export class LiveReplica {
     this.#isPulling = false;
   }
 
-  #post(path: string, body: object): Promise<unknown> {
-    const content = { protocol: 1, replica: this.#replica, ...body };
-    return post(`${this.#url}${path}`, this.#token, content);
+  #push(body: object): Promise<unknown> {
+    this.#pushLink ??= new BareHttp(this.#port, this.worker.token);
+    const link = this.#pushLink;
+    const pushing = this.#pushing.then(() => this.#post(link, '/api/sync/push', body));
+    this.#pushing = pushing.catch(() => undefined);
+    return pushing;
   }
-}
 
-function post(url: string, token: string | null, body: object): Promise<unknown> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-  };
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { method: 'POST', headers, agent }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => {
-        const text = Buffer.concat(parts).toString();
-        if (answer.statusCode === 200) resolve(JSON.parse(text));
-        else reject(new Error(`${url}: ${answer.statusCode ?? 0} ${text}`));
-      });
-      answer.on('error', reject);
-    });
-    asked.on('error', reject);
-    asked.end(JSON.stringify(body));
-  });
+  #post(link: BareHttp, path: string, body: object): Promise<unknown> {
+    const device = { name: 'Chrome · Linux', version: '0.1.0', pending: 0, parked: 0 };
+    const { replica } = this.worker;
+    const content = { protocol: PROTOCOL, schema: { hash: SCHEMA_HASH }, replica, device, ...body };
+    return link.post(path, content);
+  }
 }

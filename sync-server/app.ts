@@ -9,6 +9,7 @@ import { addHeaders } from './http/headers.ts';
 import { acceptJson } from './http/json-body.ts';
 import { MethodTable, missing, watchRoutes } from './http/not-found.ts';
 import { isPage, sendIndex, serveConsole } from './http/console.ts';
+import { RequestLog } from './http/request-log.ts';
 import { refuseConnection } from './http/refuse-connection.ts';
 import { demoRoute } from './routes/demo.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -41,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, logger, consoleDir = null, demo = null, isReady = () => true } = options;
   const app = fastify({
     loggerInstance: logger,
+    logController: new RequestLog(),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: MAX_BODY_BYTES,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { grantOf, type Grant } from '../../shared/access/grant.ts';
 import type { Scope } from '../../shared/access/scopes.ts';
 import type { Person } from '../../shared/records/person.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoreState } from '../store/store.ts';
 import { withoutCovered } from '../store/wildcards.ts';
 
 /** What a person may see now, and the name that checkpoints give to it. */
@@ -25,9 +25,12 @@ export class Grants {
     this.#store = store;
   }
 
-  /** `null`: there is no such person. A person who left has an empty grant, so that replicas drop everything. */
-  async of(personId: string): Promise<Access | null> {
-    const { access } = await this.#store.state();
+  /**
+   * `null`: there is no such person. A person who left has an empty grant, so that replicas drop everything.
+   * @param state what the store has just said, where the caller has asked already
+   */
+  async of(personId: string, state?: Pick<StoreState, 'access'>): Promise<Access | null> {
+    const { access } = state ?? (await this.#store.state());
     if (access !== this.#generation) {
       this.#generation = access;
       this.#known = new Map();

@@ -7,6 +7,9 @@ import { openCheckpoint, sealCheckpoint, type Checkpoint } from './checkpoint.ts
 import { Page } from './page.ts';
 import { addWanted, type KindRequest, type PullContext } from './pull-context.ts';
 
+/** Revisions that a checkpoint may stay behind while nothing comes: each new one has to be sealed, sent and stored. */
+const NEAR = 100;
+
 /** A page of one kind; records as JSON text, as they are stored. */
 export interface KindPage {
   page: Page;
@@ -35,7 +38,7 @@ export async function pullKind(context: PullContext, request: KindRequest): Prom
       : { checkpoint: filled, hasMore: true };
   return {
     page,
-    after: sealCheckpoint(owner, checkpoint),
+    after: checkpoint === start && request.after !== null ? request.after : sealCheckpoint(owner, checkpoint),
     hasMore,
     total: hasMore ? await context.totals.of(kind, access) : null,
     // An older console does not hold what was kept from it: the numbers could not agree.
@@ -70,9 +73,10 @@ async function readOn(
   const upTo = audit?.revision ?? null;
   // Nothing was committed since: most kinds of most pulls, and each would cost a question to the database.
   if (from.revision >= (upTo ?? state.revision)) return { checkpoint: from, hasMore: false };
-  // Or nothing that concerns this person.
+  // Or nothing that concerns this person. The checkpoint follows now and then, for those who stay away for long (S9).
   if (!context.news.mayHave(kind, access.reach, from.revision, state.revision)) {
-    return { checkpoint: { ...from, revision: state.revision }, hasMore: false };
+    const isNear = state.revision - from.revision < NEAR;
+    return { checkpoint: isNear ? from : { ...from, revision: state.revision }, hasMore: false };
   }
   let { revision } = from;
   for (;;) {

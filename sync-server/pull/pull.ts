@@ -3,7 +3,7 @@ import { kinds, type Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
 import type { News } from '../live/news.ts';
 import type { ClientSchemas } from '../schema/client-schemas.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoreState } from '../store/store.ts';
 import { Audit } from './audit.ts';
 import { MAX_ANSWER_CHARS } from './page.ts';
 import type { PullContext } from './pull-context.ts';
@@ -20,15 +20,22 @@ export interface PullSource {
   schemas: ClientSchemas;
 }
 
+/** Who pulls. Of the state little time may have passed: what was forgotten meanwhile (S9) would be missed. */
+export interface Puller {
+  access: Access;
+  state: StoreState;
+}
+
 /**
  * Answer one pull as JSON text. Records are stored as the text that travels: parsing and writing 2,000 of them again
  * would take longer than everything else. Throws `RequestError` `invalid-checkpoint` and `unknown-schema`.
  */
-export async function pull(source: PullSource, access: Access, request: PullRequest): Promise<string> {
+export async function pull(source: PullSource, puller: Puller, request: PullRequest): Promise<string> {
   const { store, totals, news, schemas } = source;
+  const { access } = puller;
   const gap = schemas.gapOf(request.schema);
   const audit = request.audit === true ? await Audit.take(store, access) : null;
-  const state = await store.state();
+  const state = audit === null ? puller.state : await store.state();
   const context: PullContext = {
     store,
     state: { ...state, revision: audit?.revision ?? state.revision },

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Access, Grants } from '../access/grants.ts';
 import { RequestError } from '../http/request-error.ts';
-import type { Session, Store } from '../store/store.ts';
+import type { Session, Store, StoreState } from '../store/store.ts';
 import { tokenHash } from './sign-in.ts';
 
 /** The signed-in sender of a request. */
@@ -9,6 +9,8 @@ export interface Caller {
   access: Access;
   session: Session;
   tokenHash: string;
+  /** Of the store, from before the access was looked up. */
+  state: StoreState;
 }
 
 /**
@@ -41,9 +43,10 @@ async function identify(
   if (token === undefined) throw unauthenticated();
   const hash = tokenHash(token);
   const session = await store.session(hash, Date.now());
-  const access = session === null ? null : await grants.of(session.person);
+  const state = await store.state();
+  const access = session === null ? null : await grants.of(session.person, state);
   if (session === null || access === null) throw unauthenticated();
-  return { access, session, tokenHash: hash, isRevoked: session.isRevoked };
+  return { access, session, state, tokenHash: hash, isRevoked: session.isRevoked };
 }
 
 function unauthenticated(): RequestError {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { SessionAnswer, SessionRequest } from '../../shared/protocol/session.ts';
 import type { Grants } from '../access/grants.ts';
 import { RequestError } from '../http/request-error.ts';
@@ -53,5 +53,5 @@ export class SignIn {
 
 /** By which the store knows a session: a stolen copy of the store opens none. */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }

@@ -5,9 +5,12 @@ import type { StoreState } from '../store.ts';
 /** Counters and names of the store as a whole. */
 export class Meta {
   readonly #all: StatementSync;
+  readonly #version: StatementSync;
   readonly #set: StatementSync;
+  #kept: { version: number; state: StoreState } | null = null;
 
   constructor(db: DatabaseSync) {
+    this.#version = db.prepare('PRAGMA data_version');
     this.#all = db.prepare('SELECT name, value FROM meta');
     this.#set = db.prepare(
       'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
@@ -32,5 +35,11 @@ export class Meta {
       floor: Number(all.get('floor') ?? 0),
       lost: JSON.parse(all.get('lost') ?? '[]') as LostRange[],
     };
+  }
+  /** The same on a connection that only reads: every request asks for it, and mostly nothing was committed since. */
+  committedState(): StoreState {
+    const version = Number(this.#version.get()?.['data_version']);
+    if (this.#kept?.version !== version) this.#kept = { version, state: this.state() };
+    return this.#kept.state;
   }
 }

@@ -78,7 +78,7 @@ export class SqliteStore implements Store {
   }
 
   state(): Promise<StoreState> {
-    return promised(() => this.#readMeta.state());
+    return promised(() => this.#readMeta.committedState());
   }
 
   get(kind: Kind, id: string): Promise<StoredRecord | null> {

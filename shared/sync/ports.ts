@@ -112,14 +112,15 @@ export interface SyncPorts {
   /**
    * One at a time over all windows of this person: a page and an edit of the same record must not cross. First
    * come, first served, so an edit waits for at most one chunk of a page.
+   * @param whose `person`: somebody waits for it, and what goes on behind it should hold still meanwhile
    */
-  exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  exclusive: <T>(work: () => Promise<T>, whose?: 'person') => Promise<T>;
   /** UTC ms. */
   now(): number;
   /** 0 up to 1, for jitter. */
   random(): number;
   newId(): string;
-  /** Let the screen breathe between two chunks. */
+  /** Let the screen breathe between two chunks, and what a person is just writing come to its end. */
   breathe(): Promise<void>;
 }
 

@@ -34,7 +34,7 @@ export async function submit(ports: SyncPorts, changes: readonly Change[]): Prom
       () => false,
     );
     return { group, isShown };
-  });
+  }, 'person');
 }
 
 /** The records that are changed as this device has them, by key. */

@@ -23,7 +23,7 @@ export async function writePage(
 ): Promise<void> {
   let start = 0;
   while (start < page.records.length) {
-    if (start > 0) await ports.breathe();
+    await ports.breathe();
     const chunk = page.records.slice(start, start + pace.size);
     const ms = await writeChunk(ports, kind, chunk, []);
     if (chunk.length === pace.size) pace.took(ms);

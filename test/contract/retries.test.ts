@@ -44,6 +44,8 @@ async function refusedOnTwoDevices() {
   return { server, laptop, desk };
 }
 
+const idsOf = (device: MemoryReplica) => device.outbox.parked.flatMap(({ ops }) => ops.map((op) => op.opId));
+
 const subjectAt = (device: MemoryReplica) =>
   (device.table('tickets').get(ids.ticketA) as Ticket | undefined)?.subject;
 
@@ -63,8 +65,6 @@ test('S6 a refused deed that was carried to another device and is retried on bot
 
 test('S6 a retry that is refused once more can be retried again, and each attempt is the same one on both devices', async () => {
   const { server, laptop, desk } = await refusedOnTwoDevices();
-  const idsOf = (device: MemoryReplica) =>
-    device.outbox.parked.flatMap(({ ops }) => ops.map((op) => op.opId));
   const [first] = idsOf(laptop);
   await retryAll(laptop);
   await retryAll(desk);

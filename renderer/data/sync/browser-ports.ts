@@ -1,19 +1,26 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { OutboxStore, ReplicaStore, SyncPorts, Transport } from '../../../shared/sync/ports.ts';
+import { Precedence } from './precedence.ts';
 
 /** Clock, chance, locks and pauses of a browser around the three stores. */
 export function browserPorts(
   stores: { outbox: OutboxStore; replica: ReplicaStore; transport: Transport },
   writeLock: string,
 ): SyncPorts {
+  const precedence = new Precedence();
+  const locked = <T>(work: () => Promise<T>) => navigator.locks.request(writeLock, work) as Promise<T>;
   return {
     ...stores,
-    exclusive: <T>(work: () => Promise<T>) => navigator.locks.request(writeLock, work) as Promise<T>,
+    exclusive: (work, whose) => (whose === 'person' ? precedence.run(() => locked(work)) : locked(work)),
     now: () => Date.now(),
     random: () => Math.random(),
     newId: () => uuidv7(),
     // Input and drawing come first; a timer of 0 would wait 4 ms longer, hundreds of times in a first sync.
-    breathe: () =>
-      'scheduler' in globalThis ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0)),
+    breathe: async () => {
+      await ('scheduler' in globalThis
+        ? scheduler.yield()
+        : new Promise((resolve) => setTimeout(resolve, 0)));
+      await precedence.calm();
+    },
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { linkTo } from '../../support/cuttable-link.ts';
 import { PASSWORD, startSyncServer } from '../../support/sync-server.ts';
-import { printFigures } from '../figures.ts';
+import { median, printFigures, type Figure } from '../figures.ts';
 import { inNewBrowser } from './browser.ts';
 import { buildPage } from './build-page.ts';
 import { dataSet } from './data-set.ts';
@@ -15,32 +15,64 @@ import type { Pushed } from './page/push-offline.ts';
 import { startPeer } from './peer-process.ts';
 
 const peers = { pouch: 'couch', rx: 'rx' } as const;
+const names = { pouch: 'PouchDB', rx: 'rxdb-server' };
 
-/** Entries that were written offline, until the server has acknowledged all of them. */
-export async function run({ runs, count }: SyncFlags): Promise<void> {
-  await installPeers();
+/** So many writes at the beginning and at the end are compared. */
+const SAMPLE = 100;
+
+/** Entries that were written offline, until the server has acknowledged all of them; `--only fieldfare` leaves the peers out. */
+export async function run({ runs, count, only }: SyncFlags): Promise<void> {
+  const contestants = (['pouch', 'rx'] as const).filter((name) => only?.includes(name) ?? true);
+  if (contestants.length > 0) await installPeers();
   const folder = mkdtempSync(path.join(tmpdir(), 'fieldfare-bench-push-'));
   try {
     const documents = path.join(folder, 'documents.jsonl');
     await writeDocuments(documents, await dataSet(100));
-    const [own, pages] = [await buildPage('page'), await buildPage('peers')];
-    const times = { fieldfare: [] as number[], pouch: [] as number[], rx: [] as number[] };
+    const own = await buildPage('page');
+    const page = contestants.length > 0 ? await buildPage('peers') : '';
+    const times = { pouch: [] as number[], rx: [] as number[] };
+    const pushes: Pushed[] = [];
     for (let round = 0; round < runs; round += 1) {
-      times.fieldfare.push(told('Fieldfare', await pushOwn(own, count)));
-      for (const name of ['pouch', 'rx'] as const) {
-        times[name].push(told(name, await pushPeer(name, count, { documents, page: pages })));
+      const pushed = await pushOwn(own, count);
+      pushes.push(pushed);
+      told('Fieldfare', pushed.ms);
+      for (const name of contestants) {
+        times[name].push(told(name, await pushPeer(name, count, { documents, page })));
       }
     }
-    const ratios = times.fieldfare.map((ms, n) => ms / Math.min(times.pouch[n] ?? ms, times.rx[n] ?? ms));
     printFigures(`${count} entries written offline, until acknowledged`, [
-      { what: 'Fieldfare', values: times.fieldfare, unit: 'ms', limit: null },
-      { what: 'PouchDB', values: times.pouch, unit: 'ms', limit: null },
-      { what: 'rxdb-server', values: times.rx, unit: 'ms', limit: null },
-      { what: 'Fieldfare / the quicker peer, at most', values: ratios, unit: '×', limit: 1.5 },
+      { what: 'Fieldfare', values: pushes.map(({ ms }) => ms), unit: 'ms', limit: null },
+      ...contestants.map((name): Figure => ({
+        what: names[name],
+        values: times[name],
+        unit: 'ms',
+        limit: null,
+      })),
+      ...(contestants.length > 0 ? [againstPeers(pushes, times)] : []),
+      ...writing(pushes),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function againstPeers(pushes: readonly Pushed[], times: { pouch: number[]; rx: number[] }): Figure {
+  const values = pushes.map(
+    ({ ms }, n) => ms / Math.min(times.pouch[n] ?? Infinity, times.rx[n] ?? Infinity),
+  );
+  return { what: 'Fieldfare / the quicker peer, at most', values, unit: '×', limit: 1.5 };
+}
+
+/** What waits already must not make the next write slower. */
+function writing(pushes: readonly Pushed[]): Figure[] {
+  const first = pushes.map(({ writes }) => median(writes.slice(0, SAMPLE)));
+  const last = pushes.map(({ writes }) => median(writes.slice(-SAMPLE)));
+  const ratios = last.map((ms, n) => ms / (first[n] ?? ms));
+  return [
+    { what: `a write, median of the first ${SAMPLE}`, values: first, unit: 'ms', limit: null },
+    { what: `a write, median of the last ${SAMPLE}`, values: last, unit: 'ms', limit: null },
+    { what: 'last / first, at most', values: ratios, unit: '×', limit: 1.5 },
+  ];
 }
 
 function told(name: string, ms: number): number {
@@ -48,11 +80,11 @@ function told(name: string, ms: number): number {
   return ms;
 }
 
-async function pushOwn(built: string, count: number): Promise<number> {
+async function pushOwn(built: string, count: number): Promise<Pushed> {
   const server = await startSyncServer({ console: built });
   const link = await linkTo(server.port);
   try {
-    const pushed = await inNewBrowser(link.url, async (page) => {
+    return await inNewBrowser(link.url, async (page) => {
       await page.exposeFunction('setLink', (isOpen: boolean) => (isOpen ? link.mend() : link.cut()));
       return page.evaluate(
         ([who, count]): Promise<Pushed> =>
@@ -60,7 +92,6 @@ async function pushOwn(built: string, count: number): Promise<number> {
         [{ login: 'lead', password: PASSWORD }, count] as const,
       );
     });
-    return pushed.ms;
   } finally {
     await link.close();
     await server.stop();

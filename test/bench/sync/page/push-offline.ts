@@ -7,6 +7,8 @@ export interface Pushed {
   ms: number;
   /** Different numbers of waiting groups that the person was told meanwhile. */
   steps: number;
+  /** How long each of the writes took until it was durable and shown, in ms. */
+  writes: number[];
 }
 
 /** Write `count` entries without a link, then let it return. `setLink` is the bench's, and cuts or mends it. */
@@ -19,12 +21,17 @@ export async function pushOffline(who: SignIn, count: number): Promise<Pushed> {
   await setLink(false);
   replica.actions.syncNow();
   await until(replica, ({ link }) => link === 'offline');
-  for (let number = 0; number < count; number += 1) await writeEntry(replica);
+  const writes: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const began = performance.now();
+    await writeEntry(replica);
+    writes.push(performance.now() - began);
+  }
   const told = new Set<number>();
   replica.status.subscribe(() => told.add(replica.status.get().pending));
   await setLink(true);
   const began = performance.now();
   replica.actions.syncNow();
   await until(replica, ({ pending, link }) => link === 'online' && pending === 0);
-  return { ms: performance.now() - began, steps: told.size };
+  return { ms: performance.now() - began, steps: told.size, writes };
 }

@@ -17,11 +17,9 @@ export function pullRoute(app: FastifyInstance, services: Services): void {
     checkProtocol(request.body);
     checkKinds(Object.keys((request.body as { kinds?: object | null } | null)?.kinds ?? {}));
     const body = parseBody(pullRequestSchema, request.body);
-    // Side by side: noting the contact may have to wait for its turn to write.
-    const [text] = await Promise.all([
-      pull(source, caller, body),
-      contacts.note(session, Date.now(), body.device),
-    ]);
+    const text = await pull(source, caller, body);
+    // Afterwards: it may have to wait for its turn to write, and the state that the pull goes by must be fresh.
+    await contacts.note(session, Date.now(), body.device);
     metrics.pulled(text.length);
     return reply.type('application/json; charset=utf-8').send(text);
   });

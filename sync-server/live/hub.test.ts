@@ -167,12 +167,16 @@ test('S7 what is seen before it is told is waited for, and told to those whom it
   server.hub.close();
 });
 
-test('S2 S7 a database that was put back is told to everybody', async () => {
+test('S2 S7 a database that was put back is told to everybody, and pulls do not go by what was known of it', async () => {
   const server = serverWith({ a: ['account:a'] });
   const [a] = await listening(server, 'a');
+  await server.commit('account:b');
+  const mayHaveNews = () => server.hub.news.mayHave('tickets', ['account:a'], 3, server.state.revision);
   server.state.revision = 4;
   server.tell(null);
+  expect(mayHaveNews()).toBe(true);
   await server.wait();
+  expect(mayHaveNews()).toBe(true);
   Object.assign(server.state, { epoch: 'other' });
   server.tell(null);
   await server.wait();

@@ -81,8 +81,10 @@ export class Hub {
 
   /** Many commits at once become one or two looks. */
   #hear(commit: Commit | null): void {
-    if (commit === null) this.#owed.isUnsure = true;
-    else if (this.news.take(commit)) this.#owed = withCommit(this.#owed, commit);
+    if (commit === null) {
+      this.news.doubt();
+      this.#owed.isUnsure = true;
+    } else if (this.news.take(commit)) this.#owed = withCommit(this.#owed, commit);
     else this.#owed = { ...this.#owed, isAll: true, revision: Math.max(this.#owed.revision, commit.to) };
     this.#look();
   }
@@ -130,6 +132,8 @@ export class Hub {
 
   /** Was something committed that nobody told of, as by an importer beside the server? Then it may concern everybody. */
   #compare({ revision, epoch }: { revision: number; epoch: string }, known: number): void {
+    // Unless there is reason to doubt again.
+    if (!this.#owed.isUnsure) this.news.trust();
     const isOther = (this.#epoch !== '' && epoch !== this.#epoch) || revision < known;
     this.#epoch = epoch;
     if (isOther) this.#oweAll(revision);

@@ -47,3 +47,12 @@ test('S3 after a gap, and after a commit that does not say what it touched, noth
   news.forget();
   expect(news.mayHave('assets', ['account:b'], 13, 13)).toBe(true);
 });
+
+test('S2 S3 what may not be true any more is not gone by', () => {
+  const news = new News();
+  news.startAt(10);
+  news.doubt();
+  expect(news.mayHave('assets', ['account:b'], 10, 10)).toBe(true);
+  news.trust();
+  expect(news.mayHave('assets', ['account:b'], 10, 10)).toBe(false);
+});

@@ -16,6 +16,7 @@ export class News {
   #since = Number.MAX_SAFE_INTEGER;
   #upTo = -1;
   #count = 0;
+  #isDoubted = false;
   readonly #newest = new Map<Kind, Map<Scope, number>>();
 
   /** Latest revision of which something is known; -1 while nothing is. */
@@ -43,6 +44,15 @@ export class News {
     this.#upTo = revision;
   }
 
+  /** Something may have happened that was not told, even that revisions went back: until it is trusted again nothing is known. */
+  doubt(): void {
+    this.#isDoubted = true;
+  }
+
+  trust(): void {
+    this.#isDoubted = false;
+  }
+
   /** Nobody tells any more. */
   forget(): void {
     this.startAt(-1);
@@ -51,7 +61,7 @@ export class News {
 
   /** May one of the scopes hold something of this kind that was committed after `after`, up to `upTo`? */
   mayHave(kind: Kind, scopes: readonly Scope[], after: number, upTo: number): boolean {
-    if (after < this.#since || upTo > this.#upTo) return true;
+    if (this.#isDoubted || after < this.#since || upTo > this.#upTo) return true;
     const newest = this.#newest.get(kind);
     return newest !== undefined && scopes.some((scope) => (newest.get(scope) ?? 0) > after);
   }

@@ -8,8 +8,8 @@ import { withWildcards } from '../store/wildcards.ts';
 const MAX_SCOPES = 100_000;
 
 /**
- * The newest revision of each scope, as far as this process was told of commits without a gap. It only ever says that
- * there is nothing: whoever is not told so asks the store.
+ * The newest revision of each kind in each scope, as far as this process was told of commits without a gap. It tells where
+ * there is nothing new, and so what need not be asked of the store.
  */
 export class News {
   /** What was committed after `#since`, up to `#upTo`, is known. */
@@ -59,11 +59,14 @@ export class News {
     this.#since = Number.MAX_SAFE_INTEGER;
   }
 
-  /** May one of the scopes hold something of this kind that was committed after `after`, up to `upTo`? */
-  mayHave(kind: Kind, scopes: readonly Scope[], after: number, upTo: number): boolean {
-    if (this.#isDoubted || after < this.#since || upTo > this.#upTo) return true;
+  /**
+   * Those of the scopes that hold something of this kind that was committed after `after`, up to `upTo`; `null` when that
+   * is not known.
+   */
+  among(scopes: readonly Scope[], kind: Kind, after: number, upTo: number): readonly Scope[] | null {
+    if (this.#isDoubted || after < this.#since || upTo > this.#upTo) return null;
     const newest = this.#newest.get(kind);
-    return newest !== undefined && scopes.some((scope) => (newest.get(scope) ?? 0) > after);
+    return newest === undefined ? [] : scopes.filter((scope) => (newest.get(scope) ?? 0) > after);
   }
 
   #note(kind: Kind, scopes: Iterable<Scope>, revision: number): void {
@@ -75,7 +78,7 @@ export class News {
   }
 }
 
-/** Of any kind, for the person with this access. */
-export function mayHaveAny(news: News, { reach }: Access, after: number, upTo: number): boolean {
-  return kinds.some((kind) => news.mayHave(kind, reach, after, upTo));
+/** May there be something that the person with this access sees? */
+export function mayHaveNews(news: News, { reach }: Access, after: number, upTo: number): boolean {
+  return kinds.some((kind) => news.among(reach, kind, after, upTo)?.length !== 0);
 }

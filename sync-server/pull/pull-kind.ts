@@ -74,14 +74,17 @@ async function readOn(
   // Nothing was committed since: most kinds of most pulls, and each would cost a question to the database.
   if (from.revision >= (upTo ?? state.revision)) return { checkpoint: from, hasMore: false };
   // Or nothing that concerns this person. The checkpoint follows now and then, for those who stay away for long (S9).
-  if (!context.news.mayHave(kind, access.reach, from.revision, state.revision)) {
+  const known = context.news.among(access.reach, kind, from.revision, state.revision);
+  if (known?.length === 0) {
     const isNear = state.revision - from.revision < NEAR;
     return { checkpoint: isNear ? from : { ...from, revision: state.revision }, hasMore: false };
   }
+  // What is known says nothing of later revisions: those of one scope must not carry the checkpoint past another's.
+  const query = known === null ? { scopes: access.reach, upTo } : { scopes: known, upTo: state.revision };
   let { revision } = from;
   for (;;) {
     const limit = page.room;
-    const rows = await store.scopeRows({ kind, scopes: access.reach, after: revision, upTo, limit });
+    const rows = await store.scopeRows({ kind, ...query, after: revision, limit });
     for (const row of rows) {
       if (page.isFull) return { checkpoint: { ...from, revision }, hasMore: true };
       addRow(context, request, row, page);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { WaitAnswer } from '../../shared/protocol/stream.ts';
 import { parseBody } from '../http/parse-body.ts';
-import { mayHaveAny } from '../live/news.ts';
+import { mayHaveNews } from '../live/news.ts';
 import { RequestError } from '../http/request-error.ts';
 import { Waiter } from '../live/waiter.ts';
 import type { Services } from '../services.ts';
@@ -29,7 +29,7 @@ export function waitRoute(app: FastifyInstance, { store, grants, hub }: Services
     try {
       // After joining the hub: nothing that is committed from here on is missed.
       const { revision: now } = await store.state();
-      if (mayHaveAny(hub.news, access, after, now)) waiter.poke(now);
+      if (mayHaveNews(hub.news, access, after, now)) waiter.poke(now);
       if ((await waiter.outcome) === 'revoked') throw new RequestError('device-revoked');
     } finally {
       waiter.end();

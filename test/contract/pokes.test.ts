@@ -166,3 +166,21 @@ test('S3 S7 while somebody listens, what is known to hold nothing new is not ask
   expect(a?.client.get(uuid(901))).toMatchObject({ revision: seen.revision });
   expect(asked.mock.calls.map(([{ kind }]) => kind)).toEqual(['assets']);
 });
+
+test('S3 S7 what is committed while a pull reads is not passed over', async () => {
+  const server = await startServer();
+  const [a] = await ears(server, 'engineer-a');
+  await a?.client.sync();
+  const { revision } = await ofA(server);
+  await a?.until(revision);
+  const read = server.store.scopeRows.bind(server.store);
+  vi.spyOn(server.store, 'scopeRows').mockImplementationOnce(async (query) => {
+    // First in a scope that held nothing new so far, then in the one that is being read.
+    await commit(server, 'assets', { id: uuid(903), type: 'host', account: null });
+    await ofA(server);
+    return read(query);
+  });
+  await a?.client.sync();
+  await a?.client.sync();
+  expect(a?.client.has(uuid(903))).toBe(true);
+});

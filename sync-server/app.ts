@@ -25,6 +25,9 @@ import { waitRoute } from './routes/wait.ts';
 import { createServices } from './services.ts';
 import type { Store } from './store/store.ts';
 
+/** A pull of nothing is 2.5 KB, half of it random; compressing it would cost more of both processors than of the link. */
+const MIN_COMPRESSED_BYTES = 4_096;
+
 export interface AppOptions {
   store: Store;
   logger: FastifyBaseLogger;
@@ -73,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   endConnectionsOnClose(app, () => services.hub.close());
   await app.register(compress, {
     globalDecompression: false,
+    threshold: MIN_COMPRESSED_BYTES,
     encodings: ['zstd', 'br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });

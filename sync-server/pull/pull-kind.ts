@@ -3,7 +3,7 @@ import type { Digest } from '../../shared/sync/digest.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { ScopeRow } from '../store/store.ts';
 import { backFill } from './back-fill.ts';
-import { openCheckpoint, sealCheckpoint, type Checkpoint } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { Page } from './page.ts';
 import { addWanted, type KindRequest, type PullContext } from './pull-context.ts';
 
@@ -38,7 +38,8 @@ export async function pullKind(context: PullContext, request: KindRequest): Prom
       : { checkpoint: filled, hasMore: true };
   return {
     page,
-    after: checkpoint === start && request.after !== null ? request.after : sealCheckpoint(owner, checkpoint),
+    after:
+      checkpoint === start && request.after !== null ? request.after : context.seals.seal(owner, checkpoint),
     hasMore,
     total: hasMore ? await context.totals.of(kind, access) : null,
     // An older console does not hold what was kept from it: the numbers could not agree.
@@ -46,11 +47,11 @@ export async function pullKind(context: PullContext, request: KindRequest): Prom
   };
 }
 
-function startOf({ state, access }: PullContext, { kind, after }: KindRequest): Checkpoint {
+function startOf({ state, access, seals }: PullContext, { kind, after }: KindRequest): Checkpoint {
   if (after === null) {
     return { epoch: state.epoch, revision: 0, began: state.revision, view: access.view, fill: null };
   }
-  const checkpoint = openCheckpoint({ secret: state.secret, person: access.person.id, kind }, after);
+  const checkpoint = seals.open({ secret: state.secret, person: access.person.id, kind }, after);
   // A revision of the future: the file was put back from a backup without a new epoch.
   if (checkpoint === null || checkpoint.epoch !== state.epoch || checkpoint.revision > state.revision) {
     throw new RequestError('invalid-checkpoint');

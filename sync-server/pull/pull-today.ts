@@ -1,6 +1,5 @@
 import { kinds } from '../../shared/records/kinds.ts';
 import { Page } from './page.ts';
-import { sealCheckpoint } from './checkpoint.ts';
 import { addText, type PullContext } from './pull-context.ts';
 import type { KindPage } from './pull-kind.ts';
 import { collectToday } from './today/collect-today.ts';
@@ -25,7 +24,13 @@ export async function pullToday(context: PullContext, now: number): Promise<Toda
     for (const row of basket.rows.get(kind)?.values() ?? []) addText(context, kind, row, page);
     const owner = { secret: state.secret, person: access.person.id, kind };
     const start = { epoch: state.epoch, revision: 0, began: state.revision, view: access.view, fill: null };
-    pages.set(kind, { page, after: sealCheckpoint(owner, start), hasMore: true, total: null, digest: null });
+    pages.set(kind, {
+      page,
+      after: context.seals.seal(owner, start),
+      hasMore: true,
+      total: null,
+      digest: null,
+    });
   }
   return { isComplete: basket.isComplete, pages };
 }

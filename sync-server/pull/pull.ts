@@ -10,6 +10,7 @@ import type { PullContext } from './pull-context.ts';
 import { pullIds } from './pull-ids.ts';
 import { pullKind, type KindPage } from './pull-kind.ts';
 import { pullToday } from './pull-today.ts';
+import type { Seals } from './seals.ts';
 import type { Totals } from './totals.ts';
 
 /** What pulls are answered from. */
@@ -17,6 +18,7 @@ export interface PullSource {
   store: Store;
   totals: Totals;
   news: News;
+  seals: Seals;
   schemas: ClientSchemas;
 }
 
@@ -31,7 +33,7 @@ export interface Puller {
  * would take longer than everything else. Throws `RequestError` `invalid-checkpoint` and `unknown-schema`.
  */
 export async function pull(source: PullSource, puller: Puller, request: PullRequest): Promise<string> {
-  const { store, totals, news, schemas } = source;
+  const { store, totals, news, seals, schemas } = source;
   const { access } = puller;
   const gap = schemas.gapOf(request.schema);
   const audit = request.audit === true ? await Audit.take(store, access) : null;
@@ -41,6 +43,7 @@ export async function pull(source: PullSource, puller: Puller, request: PullRequ
     state: { ...state, revision: audit?.revision ?? state.revision },
     access,
     news,
+    seals,
     budget: { chars: MAX_ANSWER_CHARS },
     totals,
     gap,

@@ -4,13 +4,14 @@ import { checkKinds } from '../http/check-kinds.ts';
 import { checkProtocol } from '../http/check-protocol.ts';
 import { parseBody } from '../http/parse-body.ts';
 import { pull } from '../pull/pull.ts';
+import { Seals } from '../pull/seals.ts';
 import type { Services } from '../services.ts';
 import { authenticate } from '../sign-in/authenticate.ts';
 
 /** POST /api/sync/pull */
 export function pullRoute(app: FastifyInstance, services: Services): void {
   const { store, grants, totals, contacts, metrics, schemas, hub } = services;
-  const source = { store, totals, schemas, news: hub.news };
+  const source = { store, totals, schemas, news: hub.news, seals: new Seals() };
 
   app.post('/api/sync/pull', async (request, reply) => {
     const { session, ...caller } = await authenticate(store, grants, request);

@@ -122,6 +122,8 @@ export interface SyncPorts {
   newId(): string;
   /** Let the screen breathe between two chunks, and what a person is just writing come to its end. */
   breathe(): Promise<void>;
+  /** Has a person written lately? Then what goes on behind comes in smaller pieces. */
+  isHurried(): boolean;
 }
 
 /** What the loop needs besides. */

@@ -22,48 +22,85 @@ export async function writePage(
   pace = new Pace(),
 ): Promise<void> {
   let start = 0;
-  while (start < page.records.length) {
+  const ready = async (): Promise<ReadyChunk> => {
     await ports.breathe();
-    const chunk = page.records.slice(start, start + pace.size);
-    const ms = await writeChunk(ports, kind, chunk, []);
-    if (chunk.length === pace.size) pace.took(ms);
-    start += chunk.length;
+    pace.hurry(ports.isHurried());
+    const pulled = page.records.slice(start, start + pace.size);
+    start += pulled.length;
+    return { ...chunkOf(kind, pulled), count: pulled.length, isFull: pulled.length === pace.size };
+  };
+  let chunk = page.records.length === 0 ? null : await ready();
+  while (chunk !== null) {
+    const { count, isFull }: ReadyChunk = chunk;
+    let next: Promise<ReadyChunk | null> = Promise.resolve(null);
+    // The storage works in a process of its own: what follows is made ready meanwhile.
+    const ms = await writeChunk(ports, kind, chunk, () => {
+      if (start < page.records.length) next = ready();
+      next.catch(() => undefined);
+    });
+    if (isFull) pace.took(count, ms);
+    chunk = await next;
   }
-  if (page.removed.length > 0) await writeChunk(ports, kind, [], page.removed);
+  await purge(ports, kind, page.removed);
+}
+
+/** Records of a page that are written together. */
+interface Chunk {
+  present: readonly AnyRecord[];
+  /** Ids that leave: what was deleted, and ... */
+  gone: readonly string[];
+  /** ... what this person may no longer see. */
+  lost: readonly string[];
+}
+
+interface ReadyChunk extends Chunk {
+  count: number;
+  /** As many as the pace allowed: the last one of a page says less about the device. */
+  isFull: boolean;
+}
+
+function chunkOf(kind: Kind, pulled: readonly PulledRecord[]): Chunk {
+  const present = parsePulled(
+    kind,
+    pulled.filter((record) => record.deleted !== true),
+  );
+  return {
+    present,
+    gone: pulled.filter((record) => record.deleted === true).map((record) => record.id),
+    lost: [],
+  };
 }
 
 /** Take records out that this person may no longer see, with their base copies; unsent ops on them stay. */
 export async function purge(ports: SyncPorts, kind: Kind, ids: readonly string[]): Promise<void> {
   for (let start = 0; start < ids.length; start += CHUNK) {
-    await writeChunk(ports, kind, [], ids.slice(start, start + CHUNK));
+    const lost = ids.slice(start, start + CHUNK);
+    await writeChunk(ports, kind, { present: [], gone: lost, lost });
   }
 }
 
-/** Returns in ms how long others had to wait for it. */
+/**
+ * @param meanwhile called when the storage is at work
+ * @returns in ms how long others had to wait for it
+ */
 async function writeChunk(
   ports: SyncPorts,
   kind: Kind,
-  pulled: readonly PulledRecord[],
-  removed: readonly string[],
+  { present, gone, lost }: Chunk,
+  meanwhile?: () => void,
 ): Promise<number> {
-  const present = parsePulled(
-    kind,
-    pulled.filter((record) => record.deleted !== true),
-  );
   return ports.exclusive(async () => {
     const began = ports.now();
-    const gone = [
-      ...removed,
-      ...pulled.filter((record) => record.deleted === true).map((record) => record.id),
-    ];
     const names = [...present.map((record) => record.id), ...gone].map((id) => ({ kind, id }));
     const [groups, bases] = await Promise.all([ports.outbox.groupsOn(names), ports.outbox.basesOf(names)]);
     const waiting = opsByKey(groups);
     // The base copies go first: after a crash in between, the next start shows them with the ops on top.
     await commitBases(ports, kind, { bases, waiting }, present, gone);
     const records = waiting.size === 0 ? present : present.flatMap((record) => shown(kind, record, waiting));
-    await ports.replica.write(kind, records, gone);
-    if (removed.length > 0) await forgetSettled(ports, kind, removed);
+    const written = ports.replica.write(kind, records, gone);
+    meanwhile?.();
+    await written;
+    if (lost.length > 0) await forgetSettled(ports, kind, lost);
     return ports.now() - began;
   });
 }

@@ -59,6 +59,7 @@ export class MemoryReplica {
       random: () => 0,
       newId: () => randomUUID(),
       breathe: async () => undefined,
+      isHurried: () => false,
     };
   }
 

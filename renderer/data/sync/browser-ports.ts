@@ -7,7 +7,7 @@ export function browserPorts(
   stores: { outbox: OutboxStore; replica: ReplicaStore; transport: Transport },
   writeLock: string,
 ): SyncPorts {
-  const precedence = new Precedence();
+  const precedence = new Precedence(() => performance.now());
   const locked = <T>(work: () => Promise<T>) => navigator.locks.request(writeLock, work) as Promise<T>;
   return {
     ...stores,
@@ -22,5 +22,6 @@ export function browserPorts(
         : new Promise((resolve) => setTimeout(resolve, 0)));
       await precedence.calm();
     },
+    isHurried: () => precedence.isHurried(),
   };
 }

@@ -79,6 +79,7 @@ export class Program implements Life {
       random: () => world.chaos.time.next(),
       newId: () => world.newId(),
       breathe: () => step('breathe', () => undefined),
+      isHurried: () => false,
       after: (ms, call) => world.scheduler.after(ms, () => (this.isOver ? undefined : call()), true),
       report: (status) => this.#device.report(this, status),
     };

@@ -25,8 +25,10 @@ import { waitRoute } from './routes/wait.ts';
 import { createServices } from './services.ts';
 import type { Store } from './store/store.ts';
 
-/** A pull of nothing is 2.5 KB, half of it random; compressing it would cost more of both processors than of the link. */
-const MIN_COMPRESSED_BYTES = 4_096;
+/** A pull that brings a note is 4 KB, half of it random; compressing it would cost more of processors than of the link. */
+const MIN_COMPRESSED_BYTES = 8 * 1_024;
+/** Up to here at once; beyond by a stream beside the event loop, which costs more than it spares for little. */
+const MAX_COMPRESSED_AT_ONCE = 64 * 1_024;
 
 export interface AppOptions {
   store: Store;
@@ -77,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress, {
     globalDecompression: false,
     threshold: MIN_COMPRESSED_BYTES,
+    syncThreshold: MAX_COMPRESSED_AT_ONCE,
     encodings: ['zstd', 'br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });

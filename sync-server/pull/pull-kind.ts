@@ -8,7 +8,7 @@ import { Page } from './page.ts';
 import { addWanted, type KindRequest, type PullContext } from './pull-context.ts';
 
 /** Revisions that a checkpoint may stay behind while nothing comes: each new one has to be sealed, sent and stored. */
-const NEAR = 100;
+const NEAR = 500;
 
 /** A page of one kind; records as JSON text, as they are stored. */
 export interface KindPage {

@@ -12,9 +12,8 @@ export class LiveReplica {
   readonly worker: Worker;
   readonly #port: number;
   readonly #link: BareHttp;
-  /** Browsers open another connection for what is asked meanwhile. */
-  #pushLink: BareHttp | null = null;
-  #pushing: Promise<unknown> = Promise.resolve();
+  /** One request after the other on one connection, as the console's loop does it: push, then pull. */
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #seen = new Map<string, number>();
   readonly #revisions = new Map<string, number>();
   readonly #after: Partial<Record<Kind, string>> = {};
@@ -38,7 +37,7 @@ export class LiveReplica {
   /** One exchange; true when there is more. */
   async pull(): Promise<boolean> {
     const wanted = kinds.map((kind) => [kind, { after: this.#after[kind] ?? null, limit: 500 }]);
-    const answer = (await this.#post(this.#link, '/api/sync/pull', {
+    const answer = (await this.#post('/api/sync/pull', {
       kinds: Object.fromEntries(wanted),
     })) as PullAnswer;
     const now = performance.now();
@@ -101,7 +100,7 @@ export class LiveReplica {
         at,
       },
     ];
-    const answer = pushAnswerSchema.parse(await this.#push({ ops }));
+    const answer = pushAnswerSchema.parse(await this.#post('/api/sync/push', { ops }));
     if (answer.results.some(({ status }) => status === 'rejected'))
       throw new Error(JSON.stringify(answer.results));
   }
@@ -114,7 +113,6 @@ export class LiveReplica {
   close(): void {
     this.#stream?.destroy();
     this.#link.close();
-    this.#pushLink?.close();
   }
 
   /** One at a time, as the console's loop does it: what comes meanwhile is fetched by the next. */
@@ -130,18 +128,12 @@ export class LiveReplica {
     this.#isPulling = false;
   }
 
-  #push(body: object): Promise<unknown> {
-    this.#pushLink ??= new BareHttp(this.#port, this.worker.token);
-    const link = this.#pushLink;
-    const pushing = this.#pushing.then(() => this.#post(link, '/api/sync/push', body));
-    this.#pushing = pushing.catch(() => undefined);
-    return pushing;
-  }
-
-  #post(link: BareHttp, path: string, body: object): Promise<unknown> {
+  #post(path: string, body: object): Promise<unknown> {
     const device = { name: 'Chrome · Linux', version: '0.1.0', pending: 0, parked: 0 };
     const { replica } = this.worker;
     const content = { protocol: PROTOCOL, schema: { hash: SCHEMA_HASH }, replica, device, ...body };
-    return link.post(path, content);
+    const answer = this.#turn.then(() => this.#link.post(path, content));
+    this.#turn = answer.catch(() => undefined);
+    return answer;
   }
 }

@@ -1,3 +1,4 @@
+import { noteStacks } from './app/parse-quickly.ts';
 import './app/zod-without-eval.ts';
 import './app/theme/layers.css';
 import '@fontsource-variable/inter/wght.css';
@@ -18,13 +19,13 @@ import { openEarly } from './data/early-files.ts';
  * being parsed.
  */
 async function start(root: HTMLElement): Promise<void> {
-  const openFiles = openEarly();
+  const files = openEarly();
   const preferences = createPreferences(localStorage, navigator.languages);
   const console = import('./app/run-console.tsx');
   preloadTexts(preferences.getState().language);
   const screen = readScreenAt(location.pathname);
-  const { runConsole } = await console;
-  await runConsole({ root, preferences, openFiles, screen });
+  const { runConsole } = await console.finally(noteStacks);
+  await runConsole({ root, preferences, files, screen });
 }
 
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StoreApi } from 'zustand';
-import { OpenFilesContext, type OpenFiles } from '../data/early-files.ts';
+import { OpenFilesContext, type EarlyFiles } from '../data/early-files.ts';
 import { App } from './App.tsx';
 import { createI18n } from './i18n/i18n.ts';
 import type { Preferences } from './preferences/preferences.ts';
@@ -11,18 +11,19 @@ import type { ReadScreen } from './screen-modules.ts';
 export interface ConsoleSetup {
   root: HTMLElement;
   preferences: StoreApi<Preferences>;
-  openFiles: OpenFiles;
+  files: EarlyFiles;
   /** The first screen, being read. */
   screen: Promise<ReadScreen | null>;
 }
 
 /** Draw the console. */
-export async function runConsole({ root, preferences, openFiles, screen }: ConsoleSetup): Promise<void> {
-  const [i18n, read] = await Promise.all([createI18n(preferences.getState().language), screen]);
+export async function runConsole({ root, preferences, files, screen }: ConsoleSetup): Promise<void> {
+  const language = preferences.getState().language;
+  const [i18n, read] = await Promise.all([createI18n(language), screen, files.rowsRead()]);
   const router = createConsoleRouter(read);
   createRoot(root).render(
     <StrictMode>
-      <OpenFilesContext value={openFiles}>
+      <OpenFilesContext value={files.openFiles}>
         <App preferences={preferences} i18n={i18n} router={router} />
       </OpenFilesContext>
     </StrictMode>,

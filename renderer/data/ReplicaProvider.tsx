@@ -38,7 +38,7 @@ function OpenReplica({ person, server, children, fallback }: OpenReplicaProps) {
   // The person's own record may change while the replica stays open.
   const signedIn = useRef(person);
   // One opening or closing at a time: the same database must not be open twice in a window.
-  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const closing = useRef<Promise<unknown> | null>(null);
   const openFiles = use(OpenFilesContext);
   const token = parseSession(sessionText())?.token ?? '';
 
@@ -59,13 +59,15 @@ function OpenReplica({ person, server, children, fallback }: OpenReplicaProps) {
       if (!isClosed) setReplica(opened);
       return opened;
     };
-    const opening = last.current.then(open);
-    last.current = opening.catch(onFailure);
+    // At once where nothing is in the way: what is set here is drawn in the same frame.
+    const opening =
+      closing.current === null ? new Promise<Replica>((done) => done(open())) : closing.current.then(open);
+    opening.catch(onFailure);
     void navigator.storage.persist();
     return () => {
       isClosed = true;
       setReplica(null);
-      last.current = opening.then((opened) => opened.close()).catch(() => undefined);
+      closing.current = opening.then((opened) => opened.close()).catch(() => undefined);
     };
   }, [server, openFiles]);
 

@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useId, useRef, type ReactNode } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeysScoped } from './use-hotkeys-scoped.tsx';
 import { useListNavigation } from './use-list-navigation.ts';
+import { RowSlots } from './row-slots.ts';
 import { VirtualRow, type RowState } from './VirtualRow.tsx';
 import classes from './VirtualList.module.css';
 
@@ -66,15 +67,21 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
-    // Heights follow the items; a new function makes the virtualizer ask for all of them again.
-    getItemKey: useCallback((index: number) => items[index]?.id ?? index, [items]),
+    // A new function makes the virtualizer ask for all heights again, which rows of one height need not.
+    getItemKey: useLayoutKey(items, isHeading),
     overscan: 8,
     rangeExtractor: withActiveRow,
   });
+  const [rowSlots] = useState(() => new RowSlots());
   useHotkeysScoped(t('list.title'), navigation.hotkeys);
 
   if (items.length === 0) return <div className={classes['scroller']}>{props.empty ?? null}</div>;
   const activeId = items[activeIndex]?.id;
+  const rows = virtualizer.getVirtualItems().flatMap((place) => {
+    const item = items[place.index];
+    return item === undefined ? [] : [{ place, item }];
+  });
+  const slots = rowSlots.assign(rows.map(({ item }) => item.id));
   return (
     <div
       ref={scroller}
@@ -90,28 +97,37 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
       onFocus={navigation.onFocus}
     >
       <div className={classes['inner']} style={{ height: virtualizer.getTotalSize() }} role="presentation">
-        {virtualizer.getVirtualItems().map((row) => {
-          const item = items[row.index];
-          if (item === undefined) return null;
-          return (
-            <VirtualRow
-              key={item.id}
-              domId={`${listId}-${item.id}`}
-              item={item}
-              index={row.index}
-              count={items.length}
-              top={row.start}
-              height={row.size}
-              isHeading={isHeading?.(item) ?? false}
-              isActive={row.index === activeIndex}
-              isSelected={item.id === selectedId}
-              isChecked={checkedIds?.has(item.id) ?? false}
-              renderRow={renderRow}
-              onPick={navigation.onPick}
-            />
-          );
-        })}
+        {rows.map(({ place, item }) => (
+          <VirtualRow
+            key={slots.get(item.id)}
+            domId={`${listId}-${item.id}`}
+            item={item}
+            index={place.index}
+            count={items.length}
+            top={place.start}
+            height={place.size}
+            isHeading={isHeading?.(item) ?? false}
+            isActive={place.index === activeIndex}
+            isSelected={item.id === selectedId}
+            isChecked={checkedIds?.has(item.id) ?? false}
+            renderRow={renderRow}
+            onPick={navigation.onPick}
+          />
+        ))}
       </div>
     </div>
+  );
+}
+
+const byIndex = (index: number): number => index;
+
+/** Names rows for the virtualizer; changes when the heights do: headings may stand elsewhere in other items. */
+function useLayoutKey<T>(items: readonly T[], isHeading: ((item: T) => boolean) | undefined) {
+  return useMemo(
+    () =>
+      isHeading !== undefined && items.some((item) => isHeading(item))
+        ? (index: number): number => index
+        : byIndex,
+    [items, isHeading],
   );
 }

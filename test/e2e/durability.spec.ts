@@ -1,6 +1,6 @@
 import { axeFaults } from './support/axe.ts';
 import { breakDatabases, faultyStorage, fillDisk } from './support/broken-storage.ts';
-import { writeNote } from './support/deeds.ts';
+import { beginNote, writeNote } from './support/deeds.ts';
 import { newTicket } from './support/tickets.ts';
 import { expect, syncState, test, untilFilled } from './support/web-test.ts';
 
@@ -100,8 +100,7 @@ test('S11 a device that runs out of storage says so before, and loses nothing wh
   await test.step('Full: what was typed stays in its field', async () => {
     await fillDisk(page, true);
     const text = `Kept in the field (${Date.now()})`;
-    await page.keyboard.press('n');
-    const field = page.getByRole('textbox', { name: 'Text of the internal note' });
+    const field = await beginNote(page);
     await field.fill(text);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('there is no room left on this device')).toBeVisible();

@@ -1,3 +1,4 @@
+import { beginNote } from './support/deeds.ts';
 import { newTicket } from './support/tickets.ts';
 import { expect, test, untilFilled } from './support/web-test.ts';
 
@@ -14,8 +15,7 @@ test('a ticket is found, opened and noted on without a mouse', async ({ server, 
   await expect(page).toHaveURL(new RegExp(id));
   await expect(page.getByRole('article')).toBeVisible();
 
-  await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: 'Text of the internal note' })).toBeFocused();
+  await expect(await beginNote(page)).toBeFocused();
   await page.keyboard.type('Relay replaced.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('listitem').filter({ hasText: 'Relay replaced.' }).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { PASSWORD } from '../support/sync-server.ts';
 import { signInByWire } from '../support/wire.ts';
+import { beginNote } from './support/deeds.ts';
 import { expect, signIn, syncState, test, untilFilled } from './support/web-test.ts';
 
 test('a wrong password is said in words and the right one opens the console', async ({ openConsole }) => {
@@ -46,8 +47,7 @@ test('S11 signing out keeps what was not sent, and signing in again sends it', a
   await a.page.getByRole('option').first().click();
   await a.goOffline();
   const note = `Written before signing out (${Date.now()})`;
-  await a.page.keyboard.press('n');
-  await a.page.getByRole('textbox', { name: 'Text of the internal note' }).fill(note);
+  await (await beginNote(a.page)).fill(note);
   await a.page.keyboard.press('Control+Enter');
   await expect(syncState(a.page)).toContainText('1 unsent');
   const route = new URL(a.page.url()).pathname;

@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { CommandPalette } from '../../features/search/CommandPalette.tsx';
@@ -21,9 +21,10 @@ export function Frame() {
   const [isSheetOpen, sheet] = useDisclosure(false);
   // What is closed at the start need not be there: the palette alone reads every list that it searches.
   const isAfterStart = useAfterStart();
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
   const main = useFocusOnNavigation();
   usePreloadedScreens();
-  useFrameHotkeys({ openPalette: () => setPaletteOpen(true), openSheet: sheet.open });
+  useFrameHotkeys({ openPalette, openSheet: sheet.open });
   return (
     <div className={classes['root']}>
       <a className={classes['skip']} href="#main">
@@ -31,7 +32,7 @@ export function Frame() {
       </a>
       <Rail onOpenShortcuts={sheet.open} />
       <div className={classes['column']}>
-        <TopBar onSearch={() => setPaletteOpen(true)} />
+        <TopBar onSearch={openPalette} />
         <StorageNotice />
         <main id="main" ref={main} className={classes['main']} tabIndex={-1}>
           <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconKeyboard, IconRefresh, IconSettings, type Icon } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -11,8 +11,8 @@ import classes from './Rail.module.css';
 import { screens } from './screens.ts';
 import { useBadges, type Badge } from './use-badges.ts';
 
-/** The rail at the left: every screen, with a number where something waits. */
-export function Rail({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
+/** The rail at the left: every screen, with a number where something waits. Only its links follow the address. */
+export const Rail = memo(function Rail({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
   const { t } = useTranslation('app');
   const hasLabels = useRailLabels();
   const badges = useBadges();
@@ -48,7 +48,7 @@ export function Rail({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
       </ul>
     </nav>
   );
-}
+});
 
 interface RailLinkProps {
   path: string;

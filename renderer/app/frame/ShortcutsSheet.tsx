@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useHotkeyScopes } from '../../ui/use-hotkeys-scoped.tsx';
@@ -6,7 +7,13 @@ import { sheetSections } from './sheet-sections.ts';
 import classes from './ShortcutsSheet.module.css';
 
 /** Every shortcut that works on this screen, by what it belongs to. */
-export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export const ShortcutsSheet = memo(function ShortcutsSheet({
+  opened,
+  onClose,
+}: {
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('app');
   const scopes = useHotkeyScopes();
   return (
@@ -34,4 +41,4 @@ export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: 
       </div>
     </Modal>
   );
-}
+});

@@ -41,8 +41,7 @@ export function SyncIndicator() {
       status.offlineSince === null
         ? ''
         : formatInstant(status.offlineSince, i18n.language, sinceStyle(status.offlineSince)),
-    done: formatCount(status.firstSync?.done ?? 0, i18n.language),
-    total: formatCount(status.firstSync?.total ?? 0, i18n.language),
+    ...(status.firstSync === null ? {} : firstSyncCounts(status.firstSync, i18n.language)),
   });
   const looks = {
     className: `${classes['item'] ?? ''} ${classes['link'] ?? ''}`,
@@ -68,9 +67,15 @@ export function SyncIndicator() {
       )}
       {/* Counts of work under way would talk without end. */}
       <output className="ff-visually-hidden">{words.tone === 'busy' ? '' : text}</output>
-      <SignInAgain opened={isSigningIn} onClose={() => setSigningIn(false)} />
+      {words.key === 'signedOut' || isSigningIn ? (
+        <SignInAgain opened={isSigningIn} onClose={() => setSigningIn(false)} />
+      ) : null}
     </>
   );
+}
+
+function firstSyncCounts({ done, total }: { done: number; total: number | null }, language: string) {
+  return { done: formatCount(done, language), total: formatCount(total ?? 0, language) };
 }
 
 /** Only the time where it went offline within a day, else the day too. */

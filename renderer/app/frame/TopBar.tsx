@@ -1,4 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { FirstSyncBar } from './FirstSyncBar.tsx';
@@ -7,8 +8,8 @@ import { PersonMenu } from './PersonMenu.tsx';
 import { SyncIndicator } from './SyncIndicator.tsx';
 import classes from './TopBar.module.css';
 
-/** Search, next visit, state of syncing, person. */
-export function TopBar({ onSearch }: { onSearch: () => void }) {
+/** Search, next visit, state of syncing, person. Not drawn again when only the address changes. */
+export const TopBar = memo(function TopBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation('app');
   return (
     <header className={classes['banner']}>
@@ -27,4 +28,4 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <FirstSyncBar />
     </header>
   );
-}
+});

@@ -1,4 +1,11 @@
-import { createInstance, type BackendModule, type i18n, type ReadCallback } from 'i18next';
+import {
+  createInstance,
+  type BackendModule,
+  type i18n,
+  type ReadCallback,
+  type Resource,
+  type ResourceLanguage,
+} from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './languages.ts';
 import { namespaces, textFile, textFiles } from './text-files.ts';
@@ -24,6 +31,15 @@ const lazyTexts: BackendModule = {
   read: (language, namespace, done) => void readTexts(language, namespace, done),
 };
 
+/** All texts of a language at once; nothing where one cannot be read, and i18next tries each. */
+async function allTexts(language: Language): Promise<Resource> {
+  const texts = namespaces.map(
+    async (namespace) => [namespace, await textFiles[textFile(language, namespace)]?.()] as const,
+  );
+  const read = await Promise.all(texts).catch(() => null);
+  return read === null ? {} : { [language]: Object.fromEntries(read) as ResourceLanguage };
+}
+
 /** An i18next instance with all texts of one language read. English stands in only where a text is missing. */
 export async function createI18n(language: Language): Promise<i18n> {
   const instance = createInstance();
@@ -32,6 +48,8 @@ export async function createI18n(language: Language): Promise<i18n> {
     .use(initReactI18next)
     .init({
       lng: language,
+      resources: await allTexts(language),
+      partialBundledLanguages: true,
       fallbackLng: 'en',
       load: 'currentOnly',
       ns: namespaces,

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { firstOf, type Header, type HeaderKind } from './header-of.ts';
+import { firstOf, isSmall, type Header, type HeaderKind } from './header-of.ts';
 import { CROWDED, pageOf, pagesFor } from './header-pages.ts';
 
 interface PageRow {
@@ -31,6 +31,8 @@ interface BuiltRow {
 export interface HeaderSnapshot {
   /** What stands at the top of the list, for a screen that cannot wait for the rest; not of every kind. */
   first: Header[];
+  /** All headers, where they were read ahead with the rest. */
+  all: Header[] | null;
   /** Ids that the pages may have wrong. */
   dirty: ReadonlySet<string>;
   folds: number;
@@ -53,6 +55,7 @@ export class HeaderCache {
   readonly #dirty: Table<DirtyRow, number>;
   readonly #built: Table<BuiltRow, string>;
   readonly #begun = new Map<HeaderKind, Promise<HeaderSnapshot | null>>();
+  readonly #early = new Map<HeaderKind, readonly Header[]>();
 
   constructor(name: string) {
     this.#dexie = new Dexie(name);
@@ -74,27 +77,43 @@ export class HeaderCache {
     if (ids.length > 0) await this.#dirty.add({ kind, ids: [...ids] });
   }
 
-  /** Begin to read kinds that will be asked for. Are all of them there? */
+  /** Begin to read kinds that will be asked for, small ones whole. Are all of them there? */
   async begin(kinds: readonly HeaderKind[]): Promise<boolean> {
-    const readings = kinds.map((kind) => [kind, this.#read(kind)] as const);
-    for (const [kind, reading] of readings) this.#begun.set(kind, reading);
-    const read = await Promise.allSettled(readings.map(([, reading]) => reading));
-    return read.every((reading) => reading.status === 'fulfilled' && reading.value !== null);
+    const readings = kinds.map(async (kind) => {
+      const reading = this.#read(kind, isSmall(kind));
+      this.#begun.set(kind, reading);
+      const snapshot = await reading;
+      if (snapshot !== null) this.#early.set(kind, snapshot.all ?? snapshot.first);
+      return snapshot !== null;
+    });
+    const read = await Promise.allSettled(readings);
+    return read.every((reading) => reading.status === 'fulfilled' && reading.value);
+  }
+
+  /** What is there already of a kind whose reading was begun, for the first drawing. Handed out once. */
+  early(kind: HeaderKind): readonly Header[] {
+    const headers = this.#early.get(kind) ?? [];
+    this.#early.delete(kind);
+    return headers;
   }
 
   /** What there is of a kind; `null` when it has no pages yet. */
   snapshot(kind: HeaderKind): Promise<HeaderSnapshot | null> {
     const begun = this.#begun.get(kind);
     this.#begun.delete(kind);
-    return begun ?? this.#read(kind);
+    return begun ?? this.#read(kind, false);
   }
 
   /** Hand over the headers on all pages, some pages a time. Pages may have been folded since the snapshot. */
   async readPages(
     kind: HeaderKind,
-    { pages }: HeaderSnapshot,
+    { pages, all }: HeaderSnapshot,
     take: (headers: Header[]) => void,
   ): Promise<void> {
+    if (all !== null) {
+      take(all);
+      return;
+    }
     for (let page = 0; page < pages; page += STEP) {
       const rows = await this.#pages
         .where('[kind+page]')
@@ -180,13 +199,23 @@ export class HeaderCache {
   }
 
   /** In one transaction: what is noted later than this is found by `dirtySince`. */
-  async #read(kind: HeaderKind): Promise<HeaderSnapshot | null> {
-    const [built, dirty] = await this.#dexie.transaction('r', this.#dirty, this.#built, () =>
-      Promise.all([this.#built.get(kind), this.dirtyIds(kind)]),
+  async #read(kind: HeaderKind, isWhole: boolean): Promise<HeaderSnapshot | null> {
+    const [built, dirty, rows] = await this.#dexie.transaction(
+      'r',
+      this.#dirty,
+      this.#built,
+      this.#pages,
+      () =>
+        Promise.all([
+          this.#built.get(kind),
+          this.dirtyIds(kind),
+          isWhole ? this.#pagesOf(kind).toArray() : null,
+        ]),
     );
     if (built === undefined) return null;
     const { folds, pages } = built;
-    return { first: JSON.parse(built.first) as Header[], dirty, folds, pages };
+    const all = rows?.flatMap((row) => JSON.parse(row.headers) as Header[]) ?? null;
+    return { first: JSON.parse(built.first) as Header[], all, dirty, folds, pages };
   }
 
   #pagesOf(kind: HeaderKind) {

@@ -20,6 +20,8 @@ export interface TableSource<Stored, Row> {
   collection: Promise<RxCollection<Stored>>;
   /** What is kept of each record. */
   project: (record: Stored) => Row;
+  /** Rows that are there already, for the first drawing; `fill` brings them again. */
+  early?: () => readonly Row[];
   /** Called once, when the first rows are about to be drawn. */
   onFirst?: () => void;
   /** Hands over all rows once, in pieces; `drop` takes back ids that turned out to be gone. */
@@ -33,6 +35,7 @@ export interface TableSource<Stored, Row> {
 export function liveTable<Stored extends { id: string }, Row extends { id: string }>({
   collection,
   project,
+  early,
   onFirst,
   fill,
 }: TableSource<Stored, Row>): LiveTable<Row> {
@@ -72,6 +75,8 @@ export function liveTable<Stored extends { id: string }, Row extends { id: strin
   const start = () => {
     if (isStarted) return;
     isStarted = true;
+    for (const row of early?.() ?? []) rows.set(row.id, row);
+    if (rows.size > 0) publish();
     const changed = new Set<string>();
     const onBulk = (bulk: RxChangeEventBulk<Stored>) => {
       for (const event of bulk.events) apply(event, rows, project);

@@ -25,6 +25,7 @@ export function openTables(sources: readonly HeaderSource[], onFirstRows?: () =>
         collection: source.collection,
         project: (record) => headerOf(source.kind, record as never),
         ...(isSmall(source.kind) || onFirstRows === undefined ? {} : { onFirst: onFirstRows }),
+        early: () => source.cache.early(source.kind),
         fill: (fill) => fillHeaders(source, fill),
       }),
     ]),

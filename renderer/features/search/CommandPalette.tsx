@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useDisclosure, useHotkeys, useUncontrolled } from '@mantine/hooks';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignOutDialog } from '../../app/frame/SignOutDialog.tsx';
 import styles from './CommandPalette.module.css';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Search and commands on Ctrl/Cmd+K, over every screen. Mount it once; it listens for its keys itself. */
-export function CommandPalette({ opened, onOpenedChange }: Props) {
+export const CommandPalette = memo(function CommandPalette({ opened, onOpenedChange }: Props) {
   const { t } = useTranslation('search');
   const [isOpen, setOpen] = useUncontrolled({
     value: opened,
@@ -45,4 +46,4 @@ export function CommandPalette({ opened, onOpenedChange }: Props) {
       <SignOutDialog opened={isLeaving} onClose={leaving.close} />
     </>
   );
-}
+});

@@ -1,34 +1,35 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Time in ms from an action in the page until a condition holds and has been painted. Measured inside the page, so
- * that the road to the browser does not count.
- * @param action selector of what is clicked, or `selector=text` for what is typed
- * @param until expression over `before` (the value of `watch` at the start) and `now`
+ * Time in ms from what a person does until the page shows something else and has been painted: from the browser's own
+ * time stamp of the first press or key, so that the road to the browser does not count.
+ * @param act does it, by real pointer and key events
+ * @param watch selector of what has to change its text
  */
-export function timeOf(
-  page: Page,
-  step: { click?: string; type?: [selector: string, text: string]; watch: string },
-) {
-  return page.evaluate(async ({ click, type, watch }) => {
-    const read = () => [...document.querySelectorAll(watch)].map((node) => node.textContent).join('\n');
+export async function timeOf(page: Page, act: () => Promise<void>, watch: string): Promise<number> {
+  await page.evaluate((selector) => {
+    const read = () => [...document.querySelectorAll(selector)].map((node) => node.textContent).join('\n');
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- the function goes to the page as text
     const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
     const before = read();
-    const began = performance.now();
-    if (click !== undefined) document.querySelector<HTMLElement>(click)?.click();
-    if (type !== undefined) {
-      const input = document.querySelector<HTMLInputElement>(type[0]);
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, type[1]);
-      input?.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    while (read() === before) {
-      if (performance.now() - began > 20_000) throw new Error(`Nothing changed in ${watch} within 20 s.`);
+    const acted = new Promise<number>((resolve) => {
+      for (const type of ['pointerdown', 'keydown', 'input'])
+        addEventListener(type, ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true });
+    });
+    const measure = async () => {
+      const began = await acted;
+      while (read() === before) {
+        if (performance.now() - began > 20_000)
+          throw new Error(`Nothing changed in ${selector} within 20 s.`);
+        await painted();
+      }
       await painted();
-    }
-    await painted();
-    return performance.now() - began;
-  }, step);
+      return performance.now() - began;
+    };
+    Object.assign(window, { benchTime: measure() });
+  }, watch);
+  await act();
+  return page.evaluate(() => (window as unknown as { benchTime: Promise<number> }).benchTime);
 }
 
 /** Lengths in ms of the frames shown while `work` runs. */

@@ -1,10 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, type WebConsole } from './web-test.ts';
+
+/** Begin an internal note by its key, as soon as the open ticket can be written on. */
+export async function beginNote(page: Page): Promise<Locator> {
+  await expect(page.getByRole('tab', { name: 'Internal note' })).toBeVisible();
+  await page.keyboard.press('n');
+  return page.getByRole('textbox', { name: 'Text of the internal note' });
+}
 
 /** Write an internal note on the ticket that is open. Resolves when it stands in the timeline. */
 export async function writeNote(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('n');
-  await page.getByRole('textbox', { name: 'Text of the internal note' }).fill(text);
+  await (await beginNote(page)).fill(text);
   await page.keyboard.press('Control+Enter');
   // As a line of the timeline: for a moment the same words still stand in the field below.
   await expect(page.locator('p', { hasText: text })).toBeVisible();

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll } from '../../../data/hooks.ts';
+import { useBehindDrawing } from '../../../data/use-behind-drawing.ts';
 import type { TicketRow } from './ticket-row.ts';
 
 export interface Choice {
@@ -28,8 +29,8 @@ export function useFacets(allRows: readonly TicketRow[]): Facets {
   const { i18n } = useTranslation();
   const accounts = useAll('accounts');
   const policies = useAll('policies');
-  const people = useDeferredValue(useAll('people'), nobody);
-  const rows = useDeferredValue(allRows, noRows);
+  const people = useBehindDrawing(useAll('people'), nobody);
+  const rows = useBehindDrawing(allRows, noRows);
   return useMemo(() => {
     const { compare } = new Intl.Collator(i18n.language, { numeric: true });
     const named = (records: Iterable<{ id: string; name: string }>): Choice[] =>

@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll, useHeaders } from '../../../data/hooks.ts';
+import { useBehindDrawing } from '../../../data/use-behind-drawing.ts';
 import { rankNames } from './sort-rows.ts';
 import { createRowBuilder, type TicketRow } from './ticket-row.ts';
 
@@ -60,6 +61,6 @@ const nobody: Named = new Map();
 /** Places in alphabetical order; behind the first drawing of the rows, which seldom stand in it. */
 function useRanks(all: Named): ReadonlyMap<string, number> {
   const { i18n } = useTranslation();
-  const named = useDeferredValue(all, nobody);
+  const named = useBehindDrawing(all, nobody);
   return useMemo(() => rankNames(named.values(), i18n.language), [named, i18n.language]);
 }

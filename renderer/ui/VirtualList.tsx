@@ -42,6 +42,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
   const scroller = useRef<HTMLDivElement>(null);
   const navigation = useListNavigation(props, {
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1),
+    firstInSight: (): number => virtualizer.range?.startIndex ?? 0,
     reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     focus: () => scroller.current?.focus({ preventScroll: true }),
   });

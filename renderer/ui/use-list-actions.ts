@@ -6,6 +6,8 @@ import type { VirtualListProps } from './VirtualList.tsx';
 /** What a list does for its navigation. */
 export interface ListViewport {
   pageSize: () => number;
+  /** Index of the first row in sight. */
+  firstInSight: () => number;
   reveal: (index: number) => void;
   focus: () => void;
 }
@@ -70,7 +72,10 @@ function createActions<T extends { id: string }>(): FollowingActions<T> {
   };
   const move = (direction: Move, marks: boolean): void => {
     const { props, viewport, row } = now();
-    const to = moveIndex(direction, row.activeIndex, props.items.length, viewport.pageSize(), isStop);
+    const isNowhere = row.activeIndex < 0 && direction !== 'first' && direction !== 'last';
+    const from = isNowhere ? viewport.firstInSight() - 1 : row.activeIndex;
+    const step = isNowhere ? 'next' : direction;
+    const to = moveIndex(step, from, props.items.length, viewport.pageSize(), isStop);
     const item = props.items[to];
     if (item === undefined) return;
     if (marks) markTo(to);
@@ -88,7 +93,7 @@ function createActions<T extends { id: string }>(): FollowingActions<T> {
     toggleActive: () => toggle(now().row.activeIndex),
     unmark: () => now().props.onCheckedChange?.(new Set()),
     focus: () => now().viewport.focus(),
-    enter: () => (now().row.activeIndex < 0 ? move('first', false) : undefined),
+    enter: () => (now().row.activeIndex < 0 ? move('next', false) : undefined),
     pick(index, event) {
       const { props, row } = now();
       const canMark = props.onCheckedChange !== undefined;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hotkey } from './hotkey-registry.ts';
 import type { Move } from './list-navigation.ts';
@@ -10,7 +10,7 @@ export interface ListNavigation {
   activeIndex: number;
   hotkeys: readonly Hotkey[];
   onKeyDown: (event: KeyboardEvent) => void;
-  onFocus: () => void;
+  onFocus: (event: FocusEvent) => void;
   onPick: (index: number, event: MouseEvent) => void;
 }
 
@@ -43,12 +43,19 @@ export function useListNavigation<T extends { id: string }>(
     },
     [actions],
   );
+  const onFocus = useCallback(
+    (event: FocusEvent): void => {
+      // A press on a row focuses the list too: what moved now would not lie under the pointer when it is let go.
+      if (event.target.matches(':focus-visible')) actions.enter();
+    },
+    [actions],
+  );
   const hotkeys = useListHotkeys(actions, {
     isScreenWide: props.screenKeys !== false,
     canMark: props.checkedIds !== undefined,
     hasMarks: (props.checkedIds?.size ?? 0) > 0,
   });
-  return { activeIndex: row.activeIndex, hotkeys, onKeyDown, onFocus: actions.enter, onPick: actions.pick };
+  return { activeIndex: row.activeIndex, hotkeys, onKeyDown, onFocus, onPick: actions.pick };
 }
 
 interface ListAbilities {

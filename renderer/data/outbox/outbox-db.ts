@@ -173,23 +173,43 @@ export class OutboxDb implements OutboxStore {
   }
 
   /**
-   * What waits and what was refused, brought up to date from what it was: the keys of everything are read, but only
-   * groups that are new or in another state.
+   * What waits and what was refused, brought up to date from what it was. Where nothing but new groups came, which is
+   * what happens as often as somebody writes, only those are read; else the keys of everything, and groups that are new
+   * or in another state.
    */
   async follow(before: Followed): Promise<Followed> {
     return this.#dexie.transaction('r', this.#groups, this.#parked, async () => {
-      const keys = states.map(async (state) => [state, await this.#inState(state).primaryKeys()] as const);
-      const [inStates, refused] = await Promise.all([
-        Promise.all(keys),
-        this.#parked.orderBy('parkedAt').primaryKeys(),
-      ]);
-      const stateOf = new Map(inStates.flatMap(([state, ids]) => ids.map((id) => [id, state] as const)));
-      const [groups, parked] = await Promise.all([
-        upToDate(this.#groups, before.groups, [...stateOf.keys()], (group) => stateOf.get(group.group)),
-        upToDate(this.#parked, before.parked, refused),
-      ]);
-      return { groups: inOrder(groups), parked };
+      const refused = await this.#parked.orderBy('parkedAt').primaryKeys();
+      const parked = await upToDate(this.#parked, before.parked, refused);
+      const added = await this.#onlyAdded(before.groups);
+      const groups = added === null ? await this.#compared(before.groups) : [...before.groups, ...added];
+      return { groups, parked };
     });
+  }
+
+  /** Groups behind the known ones; `null` where more has happened than that they came. */
+  async #onlyAdded(known: readonly OutboxGroup[]): Promise<OutboxGroup[] | null> {
+    const [all, sending, acknowledged, added] = await Promise.all([
+      this.#groups.count(),
+      this.#inState('sending').count(),
+      this.#inState('acknowledged').count(),
+      this.#inState('pending', known.at(-1)?.order).toArray(),
+    ]);
+    const knownIn = (state: GroupState) => known.filter((group) => group.state === state).length;
+    const isSame =
+      sending === knownIn('sending') &&
+      acknowledged === knownIn('acknowledged') &&
+      all === known.length + added.length;
+    return isSame ? added : null;
+  }
+
+  async #compared(known: readonly OutboxGroup[]): Promise<OutboxGroup[]> {
+    const keys = states.map(async (state) => [state, await this.#inState(state).primaryKeys()] as const);
+    const inStates = await Promise.all(keys);
+    const stateOf = new Map(inStates.flatMap(([state, ids]) => ids.map((id) => [id, state] as const)));
+    return inOrder(
+      await upToDate(this.#groups, known, [...stateOf.keys()], (group) => stateOf.get(group.group)),
+    );
   }
 
   /** Groups in a state, in order, behind a place in the queue. */

@@ -7,6 +7,7 @@ import type { SchemaGap } from '../schema/schema-gap.ts';
 import type { Store, StoredRecord, StoreState } from '../store/store.ts';
 import type { Audit } from './audit.ts';
 import type { Budget, Page } from './page.ts';
+import type { RecentRows } from './recent-rows.ts';
 import type { Seals } from './seals.ts';
 import type { Totals } from './totals.ts';
 
@@ -19,6 +20,7 @@ export interface PullContext {
   /** What is known to hold nothing new is not asked of the store. */
   news: News;
   seals: Seals;
+  recent: RecentRows;
   budget: Budget;
   totals: Totals;
   /** What the console's schemas lack; `null` when nothing (S13). */

@@ -1,4 +1,6 @@
 import { maySee } from '../../shared/access/grant.ts';
+import type { Scope } from '../../shared/access/scopes.ts';
+import type { Kind } from '../../shared/records/kinds.ts';
 import type { Digest } from '../../shared/sync/digest.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { ScopeRow } from '../store/store.ts';
@@ -69,23 +71,21 @@ async function readOn(
   from: Checkpoint,
   page: Page,
 ): Promise<{ checkpoint: Checkpoint; hasMore: boolean }> {
-  const { store, state, access, audit } = context;
+  const { state, access, audit } = context;
   const { kind } = request;
-  const upTo = audit?.revision ?? null;
   // Nothing was committed since: most kinds of most pulls, and each would cost a question to the database.
-  if (from.revision >= (upTo ?? state.revision)) return { checkpoint: from, hasMore: false };
+  if (from.revision >= (audit?.revision ?? state.revision)) return { checkpoint: from, hasMore: false };
   // Or nothing that concerns this person. The checkpoint follows now and then, for those who stay away for long (S9).
   const known = context.news.among(access.reach, kind, from.revision, state.revision);
   if (known?.length === 0) {
     const isNear = state.revision - from.revision < NEAR;
     return { checkpoint: isNear ? from : { ...from, revision: state.revision }, hasMore: false };
   }
-  // What is known says nothing of later revisions: those of one scope must not carry the checkpoint past another's.
-  const query = known === null ? { scopes: access.reach, upTo } : { scopes: known, upTo: state.revision };
+  const read = readerOf(context, kind, known);
   let { revision } = from;
   for (;;) {
     const limit = page.room;
-    const rows = await store.scopeRows({ kind, ...query, after: revision, limit });
+    const rows = await read(revision, limit);
     for (const row of rows) {
       if (page.isFull) return { checkpoint: { ...from, revision }, hasMore: true };
       addRow(context, request, row, page);
@@ -94,6 +94,19 @@ async function readOn(
     if (rows.length < limit) break;
   }
   return { checkpoint: { ...from, revision: Math.max(revision, state.revision) }, hasMore: false };
+}
+
+type Read = (after: number, limit: number) => Promise<readonly ScopeRow[]>;
+
+/** @param known scopes with something new up to the revision of the state; `null`: nobody knows */
+function readerOf(context: PullContext, kind: Kind, known: readonly Scope[] | null): Read {
+  const { store, state, access, audit, recent } = context;
+  const scopes = known ?? access.reach;
+  const [scope = ''] = scopes;
+  if (known?.length === 1) return (after, limit) => recent.read(state, { kind, scope, after, limit });
+  // What is known says nothing of later revisions: those of one scope must not carry the checkpoint past another's.
+  const upTo = known === null ? (audit?.revision ?? null) : state.revision;
+  return (after, limit) => store.scopeRows({ kind, scopes, after, upTo, limit });
 }
 
 function addRow(context: PullContext, request: KindRequest, row: ScopeRow, page: Page): void {

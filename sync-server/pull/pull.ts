@@ -10,6 +10,7 @@ import type { PullContext } from './pull-context.ts';
 import { pullIds } from './pull-ids.ts';
 import { pullKind, type KindPage } from './pull-kind.ts';
 import { pullToday } from './pull-today.ts';
+import type { RecentRows } from './recent-rows.ts';
 import type { Seals } from './seals.ts';
 import type { Totals } from './totals.ts';
 
@@ -19,6 +20,7 @@ export interface PullSource {
   totals: Totals;
   news: News;
   seals: Seals;
+  recent: RecentRows;
   schemas: ClientSchemas;
 }
 
@@ -33,7 +35,7 @@ export interface Puller {
  * would take longer than everything else. Throws `RequestError` `invalid-checkpoint` and `unknown-schema`.
  */
 export async function pull(source: PullSource, puller: Puller, request: PullRequest): Promise<string> {
-  const { store, totals, news, seals, schemas } = source;
+  const { store, totals, news, seals, recent, schemas } = source;
   const { access } = puller;
   const gap = schemas.gapOf(request.schema);
   const audit = request.audit === true ? await Audit.take(store, access) : null;
@@ -44,6 +46,7 @@ export async function pull(source: PullSource, puller: Puller, request: PullRequ
     access,
     news,
     seals,
+    recent,
     budget: { chars: MAX_ANSWER_CHARS },
     totals,
     gap,

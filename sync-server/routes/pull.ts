@@ -4,6 +4,7 @@ import { checkKinds } from '../http/check-kinds.ts';
 import { checkProtocol } from '../http/check-protocol.ts';
 import { parseBody } from '../http/parse-body.ts';
 import { pull } from '../pull/pull.ts';
+import { RecentRows } from '../pull/recent-rows.ts';
 import { Seals } from '../pull/seals.ts';
 import type { Services } from '../services.ts';
 import { authenticate } from '../sign-in/authenticate.ts';
@@ -11,7 +12,8 @@ import { authenticate } from '../sign-in/authenticate.ts';
 /** POST /api/sync/pull */
 export function pullRoute(app: FastifyInstance, services: Services): void {
   const { store, grants, totals, contacts, metrics, schemas, hub } = services;
-  const source = { store, totals, schemas, news: hub.news, seals: new Seals() };
+  const kept = { seals: new Seals(), recent: new RecentRows(store) };
+  const source = { store, totals, schemas, news: hub.news, ...kept };
 
   app.post('/api/sync/pull', async (request, reply) => {
     const { session, ...caller } = await authenticate(store, grants, request);

@@ -157,9 +157,9 @@ export const serverFaults: readonly Fault[] = [
   {
     name: 'carried-past',
     what: 'what is committed in one scope carries the checkpoint past what was committed in another',
-    file: 'sync-server/pull/pull-kind.ts',
-    find: 'upTo: state.revision };',
-    replace: 'upTo };',
+    file: 'sync-server/pull/recent-rows.ts',
+    find: 'scopes: [scope], after, upTo, limit',
+    replace: 'scopes: [scope], after, upTo: null, limit',
     caughtBy: { project: 'contract', file: 'test/contract/pokes.test.ts', title: 'not passed over' },
   },
 ];

@@ -89,3 +89,39 @@ test.each([
   const ats = found.map((document) => (document as unknown as Entry).at).toSorted((a, b) => a - b);
   expect(ats).toEqual('subjectId' in query.selector ? [35] : [30, 31, 32, 33, 34, 35, 36, 37, 38, 39]);
 });
+
+test.each([
+  ['a few', 3],
+  ['a load', 40],
+])('S15 where one of %s cannot be stored nothing is, and nobody hears of any', async (_title, count) => {
+  const stores = await opened();
+  const { replica } = stores.ports;
+  const tickets = someTickets(count);
+  await replica.write('tickets', tickets, []);
+  const heard: unknown[] = [];
+  stores.collections.tickets.eventBulks$.subscribe((bulk) => heard.push(bulk));
+  const again = tickets.map((ticket) => ({ ...ticket, subject: 'Second time' }));
+  const broken = { ...again.at(-1)!, description: (() => 'no text') as unknown as string };
+  await expect(replica.write('tickets', [...again.slice(0, -1), broken], [])).rejects.toThrow(/clone/i);
+  expect(await subjects(stores, tickets)).toEqual(tickets.map(({ subject }) => subject));
+  expect(heard).toEqual([]);
+});
+
+test('S16 an edit is told to screens with what was there before, and can be edited again', async () => {
+  const stores = await opened();
+  const { replica } = stores.ports;
+  const [ticket] = someTickets(1);
+  const told: (string | undefined)[][] = [];
+  stores.collections.tickets.$.subscribe((event) => {
+    const before = event.operation === 'UPDATE' ? (event.previousDocumentData as Ticket).subject : undefined;
+    told.push([event.operation, before, event.documentData.subject]);
+  });
+  for (const subject of ['First', 'Second', 'Third']) {
+    await replica.write('tickets', [{ ...ticket!, subject }], []);
+  }
+  expect(told).toEqual([
+    ['INSERT', undefined, 'First'],
+    ['UPDATE', 'First', 'Second'],
+    ['UPDATE', 'Second', 'Third'],
+  ]);
+});

@@ -1,18 +1,10 @@
-import type { RxCollection, RxDocumentData, RxStorageChangeEvent } from 'rxdb';
+import type { RxCollection } from 'rxdb';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
-import { docsTable } from './docs-table.ts';
-
-type Stored = RxDocumentData<AnyRecord>;
-
-/** What RxDB's storage tells its change events with; all windows hear of it. */
-interface Announcer {
-  changes$: { next(bulk: object): void };
-}
+import { announce, inTransaction, rowOf, type Stored, type StoredEvent } from './native-write.ts';
 
 /**
- * Add records that are most likely not there, in one transaction, and announce them as RxDB would. RxDB itself reads
- * every record before it writes it, and Dexie keeps account of each key; during a first sync, when nothing is there,
- * that costs more than the writing.
+ * Add records that are most likely not there, in one transaction, and announce them as RxDB would: during a first sync,
+ * when nothing is there, looking first would cost more than the writing.
  * @returns ids of records that were there already and were left alone
  * @throws what the storage throws; then nothing was written
  */
@@ -28,52 +20,20 @@ export async function insertRecords(
     _attachments: {},
   };
   const documents = records.map((record): Stored => ({ ...record, ...extras }));
-  const table = await docsTable(collection);
-  const present = await addAll(table.db.backendDB(), table.name, documents);
-  const written = documents.filter(({ id }) => !present.has(id));
-  const last = written.at(-1);
-  if (last === undefined) return present;
-  const events = written.map((document): RxStorageChangeEvent<Stored> => {
-    return { documentId: document.id, operation: 'INSERT', documentData: document } as never;
-  });
-  const { originalStorageInstance } = collection.storageInstance;
-  (originalStorageInstance as unknown as Announcer).changes$.next({
-    id: crypto.randomUUID(),
-    events,
-    checkpoint: { id: last.id, lwt },
-    context: 'fieldfare',
-  });
-  return present;
-}
-
-async function addAll(
-  database: IDBDatabase,
-  name: string,
-  documents: readonly Stored[],
-): Promise<Set<string>> {
-  const transaction = database.transaction(name, 'readwrite', { durability: 'relaxed' });
   const present = new Set<string>();
-  const done = new Promise<void>((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => {
-      reject(transaction.error ?? new Error(`Writing to ${database.name} was broken off.`));
+  await inTransaction(collection, (store) => addTo(store, documents, present));
+  const events = documents
+    .filter(({ id }) => !present.has(id))
+    .map((document): StoredEvent => {
+      return { documentId: document.id, operation: 'INSERT', documentData: document } as never;
     });
-  });
-  try {
-    addTo(transaction.objectStore(name), documents, present);
-  } catch (error) {
-    done.catch(() => undefined);
-    transaction.abort();
-    throw error;
-  }
-  await done;
+  announce(collection, events, lwt);
   return present;
 }
 
 function addTo(store: IDBObjectStore, documents: readonly Stored[], present: Set<string>): void {
   for (const document of documents) {
-    // IndexedDB has no index over truth values: RxDB stores a text instead.
-    const request = store.add({ ...document, _deleted: '0' });
+    const request = store.add(rowOf(document));
     request.addEventListener('error', (event) => {
       if (request.error?.name !== 'ConstraintError') return;
       // The others of the transaction go on.

@@ -1,5 +1,4 @@
 import { noteStacks } from './app/parse-quickly.ts';
-import './app/zod-without-eval.ts';
 import './app/theme/layers.css';
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.layer.css';
@@ -10,7 +9,7 @@ import './app/theme/tokens.css';
 import './app/theme/base.css';
 import './app/theme/mantine.css';
 import { preloadTexts } from './app/i18n/text-files.ts';
-import { createPreferences } from './app/preferences/preferences.ts';
+import { PREFERENCES_KEY, storedLanguage } from './app/preferences/stored-language.ts';
 import { readScreenAt } from './app/screen-modules.ts';
 import { openEarly } from './data/early-files.ts';
 
@@ -20,12 +19,11 @@ import { openEarly } from './data/early-files.ts';
  */
 async function start(root: HTMLElement): Promise<void> {
   const files = openEarly();
-  const preferences = createPreferences(localStorage, navigator.languages);
   const console = import('./app/run-console.tsx');
-  preloadTexts(preferences.getState().language);
+  preloadTexts(storedLanguage(localStorage.getItem(PREFERENCES_KEY), navigator.languages));
   const screen = readScreenAt(location.pathname);
   const { runConsole } = await console.finally(noteStacks);
-  await runConsole({ root, preferences, files, screen });
+  await runConsole({ root, files, screen });
 }
 
 const root = document.getElementById('root');

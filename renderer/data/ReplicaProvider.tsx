@@ -6,7 +6,8 @@ import { OpenFilesContext } from './early-files.ts';
 import { ReplicaContext, type Replica } from './replica-context.ts';
 import { openReplica } from './replica/open-replica.ts';
 import { useSession } from './session.ts';
-import { parseSession, replicaId, sessionText } from './session/session-storage.ts';
+import { parseSession, replicaId } from './session/session-storage.ts';
+import { sessionText } from './session/session-text.ts';
 import { wipeDevice } from './session/wipe-device.ts';
 
 export interface ReplicaProviderProps {

@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import { namesInUse } from './durability/set-aside.ts';
 import { openFiles, openFilesAtStart, type ReplicaFiles } from './replica/replica-files.ts';
-import { parseSession, sessionText } from './session/session-storage.ts';
+import { sessionOwner, sessionText } from './session/session-text.ts';
 import type { ReplicaNames } from './sync/names.ts';
 
 /** Longest wait for the first rows: what comes later is drawn later. */
@@ -24,9 +24,9 @@ export interface EarlyFiles {
 
 /** Begin to read the databases of whoever is signed in, while the program itself is still being read. */
 export function openEarly(): EarlyFiles {
-  const session = parseSession(sessionText());
+  const owner = sessionOwner(sessionText());
   let early =
-    session === null ? null : openFilesAtStart(namesInUse(localStorage, session.server, session.person.id));
+    owner === null ? null : openFilesAtStart(namesInUse(localStorage, owner.server, owner.personId));
   const rows = early?.hasRows.catch(() => false);
   return {
     rowsRead: () => Promise.race([rows, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]),

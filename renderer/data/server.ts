@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { TransportFailure } from '../../shared/sync/failure.ts';
-import { parseSession, sessionText } from './session/session-storage.ts';
+import { parseSession } from './session/session-storage.ts';
+import { sessionText } from './session/session-text.ts';
 import { requestJson, type JsonRequest } from './transport/request-json.ts';
 
 const TIMEOUT_MS = 20_000;

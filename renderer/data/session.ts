@@ -5,13 +5,8 @@ import { TransportFailure } from '../../shared/sync/failure.ts';
 import { namesInUse } from './durability/set-aside.ts';
 import { OutboxDb } from './outbox/outbox-db.ts';
 import { removeReplica } from './session/remove-replica.ts';
-import {
-  onSessionChange,
-  parseSession,
-  replicaId,
-  saveSession,
-  sessionText,
-} from './session/session-storage.ts';
+import { onSessionChange, parseSession, replicaId, saveSession } from './session/session-storage.ts';
+import { sessionText } from './session/session-text.ts';
 import { onWipeChange, parseWipe, saveWipe, wipeText, type WipeState } from './session/wipe-state.ts';
 import { replicaNames } from './sync/names.ts';
 import { requestJson } from './transport/request-json.ts';

@@ -71,3 +71,11 @@ export type OutboxPart = Pick<OutboxContents, 'groups' | 'bases'>;
 export function recordKey(kind: Kind, id: string): string {
   return `${kind}/${id}`;
 }
+
+/** The records that these groups speak of, each once. */
+export function recordsOf(groups: readonly { ops: readonly OutboxOp[] }[]): RecordName[] {
+  const names = new Map<string, RecordName>();
+  for (const { kind, id } of groups.flatMap((group) => group.ops))
+    names.set(recordKey(kind, id), { kind, id });
+  return [...names.values()];
+}

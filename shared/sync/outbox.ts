@@ -1,6 +1,6 @@
 import type { OpResult } from '../protocol/push.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
-import type { BaseCopy, OutboxGroup, OutboxOp, OutboxPart, ParkedGroup, RecordName } from './op.ts';
+import type { BaseCopy, OutboxGroup, OutboxOp, OutboxPart, ParkedGroup } from './op.ts';
 import { recordKey } from './op.ts';
 import { rebase } from './rebase.ts';
 
@@ -19,14 +19,6 @@ export function opsByKey(groups: readonly OutboxGroup[]): Map<string, OutboxOp[]
     else own.push(op);
   }
   return ops;
-}
-
-/** The records that these groups speak of, each once. */
-export function recordsOf(groups: readonly { ops: readonly OutboxOp[] }[]): RecordName[] {
-  const names = new Map<string, RecordName>();
-  for (const { kind, id } of groups.flatMap((group) => group.ops))
-    names.set(recordKey(kind, id), { kind, id });
-  return [...names.values()];
 }
 
 /** The base copies by record. */

@@ -2,7 +2,8 @@ import type { OpResult } from '../protocol/push.ts';
 import { defaultLimits, nextBatch, wireOps, type BatchLimits } from './batch.ts';
 import { TransportFailure } from './failure.ts';
 import type { OutboxGroup, ParkedGroup } from './op.ts';
-import { answered, parkedGroup, recordsOf } from './outbox.ts';
+import { recordsOf } from './op.ts';
+import { answered, parkedGroup } from './outbox.ts';
 import type { OutboxStore, SyncPorts } from './ports.ts';
 import { refresh } from './refresh.ts';
 

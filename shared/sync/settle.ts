@@ -1,6 +1,7 @@
 import type { Kind } from '../records/kinds.ts';
 import type { OutboxGroup } from './op.ts';
-import { basesByKey, isSettled, recordsOf, settledGroups } from './outbox.ts';
+import { recordsOf } from './op.ts';
+import { basesByKey, isSettled, settledGroups } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { sentAgain } from './settled.ts';
 import { bring, refresh } from './refresh.ts';

@@ -1,6 +1,6 @@
 import type { BaseCopy, OutboxGroup } from './op.ts';
-import { recordKey } from './op.ts';
-import { basesByKey, recordsOf } from './outbox.ts';
+import { recordKey, recordsOf } from './op.ts';
+import { basesByKey } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { refresh } from './refresh.ts';
 import { retryId } from './retry-id.ts';

@@ -1,6 +1,6 @@
 import type { BaseCopy, OutboxGroup, OutboxOp, ParkedGroup } from '../sync/op.ts';
 import { recordKey } from '../sync/op.ts';
-import { recordsOf } from '../sync/outbox.ts';
+import { recordsOf } from '../sync/op.ts';
 import type { SyncPorts } from '../sync/ports.ts';
 import { refresh } from '../sync/refresh.ts';
 import { retryId } from '../sync/retry-id.ts';

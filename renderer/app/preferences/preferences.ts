@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isLanguage, pickLanguage, type Language } from '../i18n/languages.ts';
+import { storedObject } from '../../data/stored-object.ts';
+import type { Language } from '../i18n/languages.ts';
+import { PREFERENCES_KEY, storedLanguage } from './stored-language.ts';
 
 export const schemes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Scheme = (typeof schemes)[number];
@@ -18,10 +20,7 @@ export interface Preferences {
   deviceName: string;
 }
 
-const KEY = 'ff-preferences';
-
 const storedSchema = z.object({
-  language: z.string().refine(isLanguage).optional().catch(undefined),
   scheme: z.enum(schemes).catch('system'),
   density: z.enum(densities).catch('comfortable'),
   railLabels: z.boolean().nullable().catch(null),
@@ -30,19 +29,8 @@ const storedSchema = z.object({
 
 /** Preferences out of stored text; what is missing or damaged falls back to its default. */
 export function readPreferences(stored: string | null, wishedLanguages: readonly string[]): Preferences {
-  const parsed = storedSchema.parse(parseObject(stored));
-  return { ...parsed, language: parsed.language ?? pickLanguage(wishedLanguages) };
-}
-
-function parseObject(text: string | null): object {
-  if (text === null) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-  } catch {
-    // Damaged by hand or by an older version: preferences are not worth an error screen.
-    return {};
-  }
+  const language = storedLanguage(stored, wishedLanguages);
+  return { ...storedSchema.parse(storedObject(stored)), language };
 }
 
 /** A store that writes each change to `storage`. */
@@ -50,7 +38,9 @@ export function createPreferences(
   storage: Storage,
   wishedLanguages: readonly string[],
 ): StoreApi<Preferences> {
-  const store = createStore<Preferences>(() => readPreferences(storage.getItem(KEY), wishedLanguages));
-  store.subscribe((preferences) => storage.setItem(KEY, JSON.stringify(preferences)));
+  const store = createStore<Preferences>(() =>
+    readPreferences(storage.getItem(PREFERENCES_KEY), wishedLanguages),
+  );
+  store.subscribe((preferences) => storage.setItem(PREFERENCES_KEY, JSON.stringify(preferences)));
   return store;
 }

@@ -1,4 +1,5 @@
-import { parseSession, sessionText } from '../session/session-storage.ts';
+import { parseSession } from '../session/session-storage.ts';
+import { sessionText } from '../session/session-text.ts';
 import { setAside, type SetAside } from './set-aside.ts';
 
 /** Leave the unsent work that cannot be opened where it is, and start the console with an empty outbox. */

@@ -1,21 +1,19 @@
-import { z } from 'zod';
 import { replicaNames, type ReplicaNames } from '../sync/names.ts';
 
 /**
  * A database of this device that could not be opened. It is left as it is and another one takes its place: records
  * are fetched again, and unsent work may be read by the version of the console that wrote it (S11).
  */
-const setAsideSchema = z.object({
-  part: z.enum(['records', 'outbox']),
+export interface SetAside {
+  part: 'records' | 'outbox';
   /** Name of the database; of records, what the names of their databases begin with. */
-  name: z.string(),
-  reason: z.enum(['newer', 'damaged']),
+  name: string;
+  reason: 'newer' | 'damaged';
   /** UTC ms. */
-  at: z.number(),
+  at: number;
   /** Nothing is left in it that anybody needs; only its name stays taken. */
-  isSettled: z.boolean().default(false),
-});
-export type SetAside = z.infer<typeof setAsideSchema>;
+  isSettled: boolean;
+}
 
 const keyOf = (base: ReplicaNames) => `ff-aside-${base.records}`;
 
@@ -23,8 +21,8 @@ const keyOf = (base: ReplicaNames) => `ff-aside-${base.records}`;
 export function setAsideOf(storage: Storage, server: string, personId: string): SetAside[] {
   const text = storage.getItem(keyOf(replicaNames(server, personId)));
   try {
-    const parsed = z.array(setAsideSchema).safeParse(JSON.parse(text ?? '[]'));
-    return parsed.success ? parsed.data : [];
+    const stored: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(stored) && stored.every((one) => isSetAside(one)) ? stored : [];
   } catch {
     // Damaged by hand: then the first databases are tried again, and set aside again if they must be.
     return [];
@@ -71,4 +69,12 @@ export function settleSetAside(storage: Storage, server: string, personId: strin
 /** The databases themselves are gone. */
 export function forgetSetAside(storage: Storage, server: string, personId: string): void {
   storage.removeItem(keyOf(replicaNames(server, personId)));
+}
+
+/** By hand: a start asks for it before any schema is there. */
+function isSetAside(one: unknown): one is SetAside {
+  if (typeof one !== 'object' || one === null) return false;
+  const { part, name, reason, at, isSettled } = one as Partial<SetAside>;
+  const isKnown = (part === 'records' || part === 'outbox') && (reason === 'newer' || reason === 'damaged');
+  return isKnown && typeof name === 'string' && typeof at === 'number' && typeof isSettled === 'boolean';
 }

@@ -1,7 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Kind } from '../../../shared/records/kinds.ts';
-import { recordKey, type OutboxGroup, type RecordName } from '../../../shared/sync/op.ts';
-import { recordsOf } from '../../../shared/sync/outbox.ts';
+import { recordKey, recordsOf, type OutboxGroup, type RecordName } from '../../../shared/sync/op.ts';
 
 /** A group of the outbox changes a record. The table of these is read by its keys alone. */
 export interface Place extends RecordName {

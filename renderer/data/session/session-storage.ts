@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personSchema } from '../../../shared/records/person.ts';
+import { SESSION_KEY } from './session-text.ts';
 
-const KEY = 'ff-session';
 const REPLICA_KEY = 'ff-replica';
 /** Sent round in this window; other windows get the browser's `storage` event. */
 const CHANGED = 'ff-session-changed';
@@ -16,11 +16,6 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** The stored session as text, so that it can be compared; `null` when nobody is signed in. */
-export function sessionText(): string | null {
-  return localStorage.getItem(KEY);
-}
-
 /** `null` when nobody is signed in, or when what is stored cannot be read. */
 export function parseSession(text: string | null): Session | null {
   if (text === null) return null;
@@ -33,8 +28,8 @@ export function parseSession(text: string | null): Session | null {
 }
 
 export function saveSession(session: Session | null): void {
-  if (session === null) localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, JSON.stringify(session));
+  if (session === null) localStorage.removeItem(SESSION_KEY);
+  else localStorage.setItem(SESSION_KEY, JSON.stringify(session));
   dispatchEvent(new Event(CHANGED));
 }
 

@@ -4,7 +4,8 @@ import type { HandInRequest } from '../../../shared/protocol/devices.ts';
 import { parseRecord } from '../../../shared/records/kinds.ts';
 import { OutboxDb } from '../outbox/outbox-db.ts';
 import { replicaNames } from '../sync/names.ts';
-import { replicaId, saveSession, sessionText } from './session-storage.ts';
+import { replicaId, saveSession } from './session-storage.ts';
+import { sessionText } from './session-text.ts';
 import { continueWipe, wipeDevice } from './wipe-device.ts';
 import { parseWipe, saveWipe, wipeText } from './wipe-state.ts';
 

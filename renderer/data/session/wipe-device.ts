@@ -10,7 +10,8 @@ import { replicaNames } from '../sync/names.ts';
 import { requestJson } from '../transport/request-json.ts';
 import { articleDrafts } from '../unsent/article-drafts.ts';
 import { removeReplica } from './remove-replica.ts';
-import { forgetReplicaId, parseSession, saveSession, sessionText } from './session-storage.ts';
+import { forgetReplicaId, parseSession, saveSession } from './session-storage.ts';
+import { sessionText } from './session-text.ts';
 import { parseWipe, saveWipe, wipeText, type WipeState } from './wipe-state.ts';
 
 const LOCK = 'fieldfare-wipe';

@@ -13,7 +13,7 @@ test('a ticket is found, opened and noted on without a mouse', async ({ server, 
   await expect(page.getByRole('option', { name: new RegExp('Gate opens twice') }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(id));
-  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('article', { name: /^Ticket / })).toBeVisible();
 
   await expect(await beginNote(page)).toBeFocused();
   await page.keyboard.type('Relay replaced.');
@@ -40,7 +40,7 @@ test('the list is walked with j and k, opened with Enter, and the sheet of short
   await page.keyboard.press('k');
   const active = await list.getAttribute('aria-activedescendant');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('article', { name: /^Ticket / })).toBeVisible();
   await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-posinset', '2');
 

@@ -17,7 +17,7 @@ test('a row far down opens when it is clicked, and the list stays where it is', 
   const row = list.locator('[aria-posinset="160"]');
   const subject = await row.textContent();
   await row.click();
-  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('article', { name: /^Ticket / })).toBeVisible();
   await expect(list.getByRole('option', { selected: true })).toHaveText(subject ?? '');
   await expect(list.getByRole('option', { selected: true })).toBeInViewport();
 });

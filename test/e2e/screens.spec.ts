@@ -83,6 +83,6 @@ test('no screen is wider than a narrow window, and list and detail take turns', 
   }
   await visit(page, '/tickets?view=all');
   await page.getByRole('option').first().click();
-  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('article', { name: /^Ticket / })).toBeVisible();
   await expect(page.getByRole('listbox', { name: 'Tickets' })).toBeHidden();
 });

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { Page } from '../../ui/Page.tsx';
-import { SplitView } from '../../ui/SplitView.tsx';
-import { useListQuery } from '../register/use-list-query.ts';
+import { useParams } from 'react-router';
+import { RegisterPage } from '../register/RegisterPage.tsx';
 import { AccountDetail } from './AccountDetail.tsx';
 import { AccountList } from './AccountList.tsx';
 
@@ -10,17 +8,13 @@ import { AccountList } from './AccountList.tsx';
 export function AccountsPage() {
   const { id } = useParams();
   const { t } = useTranslation('accounts');
-  const navigate = useNavigate();
-  const { suffix } = useListQuery();
   return (
-    <Page title={t('title')} layout="flush">
-      <SplitView
-        id="accounts"
-        list={<AccountList selectedId={id ?? null} />}
-        detail={id === undefined ? null : <AccountDetail key={id} id={id} />}
-        onBack={() => void navigate(`/accounts${suffix}`)}
-        listSize={32}
-      />
-    </Page>
+    <RegisterPage
+      screen="accounts"
+      title={t('title')}
+      list={<AccountList selectedId={id ?? null} />}
+      detail={id === undefined ? null : <AccountDetail key={id} id={id} />}
+      listSize={32}
+    />
   );
 }

@@ -1,16 +1,11 @@
-import { Button } from '@mantine/core';
 import { IconServer2 } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { assetSchema, assetTypeSchema } from '../../../shared/records/asset.ts';
 import { useAll, useHeaders } from '../../data/hooks.ts';
 import type { HeaderOf } from '../../data/headers/header-of.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { VirtualList } from '../../ui/VirtualList.tsx';
 import { FilterSelect } from '../register/FilterSelect.tsx';
-import { ListHead } from '../register/ListHead.tsx';
-import { ListPane } from '../register/ListPane.tsx';
+import { RegisterList } from '../register/RegisterList.tsx';
 import { useListQuery, type ListQuery } from '../register/use-list-query.ts';
 import { useAccountOptions, useEnumOptions } from '../register/use-options.ts';
 import { filterAssets, searchableAssets } from './asset-rows.ts';
@@ -22,7 +17,6 @@ const renderRow = (asset: HeaderOf<'assets'>) => <AssetRowView asset={asset} />;
 /** List of assets with word search on name, serial number, model and vendor, and filters. */
 export function AssetList({ selectedId }: { selectedId: string | null }) {
   const { t } = useTranslation('assets');
-  const navigate = useNavigate();
   const query = useListQuery();
   const { rows, complete } = useHeaders('assets');
   const searchable = useMemo(() => searchableAssets(rows), [rows]);
@@ -39,42 +33,27 @@ export function AssetList({ selectedId }: { selectedId: string | null }) {
   );
   const reason = rows.length > 0 ? 'noMatch' : complete ? 'empty' : 'reading';
   return (
-    <ListPane
-      head={
-        <ListHead
-          kind="assets"
-          query={query}
-          searchLabel={t('search')}
-          shown={found.length}
-          total={rows.length}
-        >
-          <AssetFilters query={query} />
-        </ListHead>
-      }
-    >
-      <VirtualList
-        items={found}
-        rowHeight={48}
-        selectedId={selectedId}
-        onOpen={(id) => void navigate(`/assets/${id}${query.suffix}`)}
-        renderRow={renderRow}
-        aria-label={t('title')}
-        empty={
-          <EmptyState
-            icon={<IconServer2 />}
-            title={t(`${reason}.title`)}
-            text={t(`${reason}.text`)}
-            action={
-              reason === 'noMatch' ? (
-                <Button variant="default" onClick={() => query.clear(keys)}>
-                  {t('noMatch.action')}
-                </Button>
-              ) : undefined
-            }
-          />
-        }
-      />
-    </ListPane>
+    <RegisterList
+      kind="assets"
+      path="/assets"
+      query={query}
+      title={t('title')}
+      searchLabel={t('search')}
+      filters={<AssetFilters query={query} />}
+      shown={found.length}
+      total={rows.length}
+      items={found}
+      rowHeight={48}
+      renderRow={renderRow}
+      selectedId={selectedId}
+      noRows={{
+        icon: <IconServer2 />,
+        title: t(`${reason}.title`),
+        text: t(`${reason}.text`),
+        action:
+          reason === 'noMatch' ? { label: t('noMatch.action'), run: () => query.clear(keys) } : undefined,
+      }}
+    />
   );
 }
 

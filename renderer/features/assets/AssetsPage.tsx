@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { Page } from '../../ui/Page.tsx';
-import { SplitView } from '../../ui/SplitView.tsx';
-import { useListQuery } from '../register/use-list-query.ts';
+import { useParams } from 'react-router';
+import { RegisterPage } from '../register/RegisterPage.tsx';
 import { AssetDetail } from './AssetDetail.tsx';
 import { AssetList } from './AssetList.tsx';
 
@@ -10,17 +8,13 @@ import { AssetList } from './AssetList.tsx';
 export function AssetsPage() {
   const { id } = useParams();
   const { t } = useTranslation('assets');
-  const navigate = useNavigate();
-  const { suffix } = useListQuery();
   return (
-    <Page title={t('title')} layout="flush">
-      <SplitView
-        id="assets"
-        list={<AssetList selectedId={id ?? null} />}
-        detail={id === undefined ? null : <AssetDetail key={id} id={id} />}
-        onBack={() => void navigate(`/assets${suffix}`)}
-        listSize={36}
-      />
-    </Page>
+    <RegisterPage
+      screen="assets"
+      title={t('title')}
+      list={<AssetList selectedId={id ?? null} />}
+      detail={id === undefined ? null : <AssetDetail key={id} id={id} />}
+      listSize={36}
+    />
   );
 }

@@ -1,14 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { commitmentTypeSchema, type Commitment } from '../../../shared/records/commitment.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { VirtualList } from '../../ui/VirtualList.tsx';
+import { beginningKeys } from '../register/beginning.ts';
 import { FilterSelect } from '../register/FilterSelect.tsx';
-import { ListHead } from '../register/ListHead.tsx';
-import { ListPane } from '../register/ListPane.tsx';
+import { RegisterList } from '../register/RegisterList.tsx';
 import { useListQuery, type ListQuery } from '../register/use-list-query.ts';
 import { useAccountOptions, useEnumOptions } from '../register/use-options.ts';
 import { commitmentScopes } from './commitment-filter.ts';
@@ -29,7 +26,6 @@ const isHeading = (row: Row) => !('commitment' in row);
 /** Commitments in groups by due time: late, today, this week, later. */
 export function CommitmentList({ selectedId }: { selectedId: string | null }) {
   const { t } = useTranslation('commitments');
-  const navigate = useNavigate();
   const query = useListQuery();
   const { groups, shown, total, isReading } = useCommitmentGroups(query);
   const rows = useMemo<Row[]>(
@@ -41,47 +37,34 @@ export function CommitmentList({ selectedId }: { selectedId: string | null }) {
     [groups],
   );
   const reason = total > 0 ? 'noMatch' : 'empty';
+  const showAll = () => query.setAll({ q: null, type: null, account: null, state: null, scope: 'ours' });
   return (
-    <ListPane
-      head={
-        <ListHead kind="commitments" query={query} searchLabel={t('search')} shown={shown} total={total}>
-          <CommitmentFilters query={query} />
-        </ListHead>
+    <RegisterList
+      kind="commitments"
+      path="/commitments"
+      query={query}
+      ending={beginningKeys}
+      title={t('title')}
+      searchLabel={t('search')}
+      filters={<CommitmentFilters query={query} />}
+      shown={shown}
+      total={total}
+      items={rows}
+      rowHeight={56}
+      renderRow={renderRow}
+      isHeading={isHeading}
+      selectedId={selectedId}
+      noRows={
+        isReading
+          ? null
+          : {
+              icon: <IconFlag />,
+              title: t(`${reason}.title`),
+              text: t(`${reason}.text`),
+              action: reason === 'noMatch' ? { label: t('noMatch.action'), run: showAll } : undefined,
+            }
       }
-    >
-      <VirtualList
-        items={rows}
-        rowHeight={56}
-        selectedId={selectedId}
-        onOpen={(id) =>
-          void navigate({ pathname: `/commitments/${id}`, search: query.without('new', 'ticket') })
-        }
-        renderRow={renderRow}
-        isHeading={isHeading}
-        aria-label={t('title')}
-        empty={
-          isReading ? null : (
-            <EmptyState
-              icon={<IconFlag />}
-              title={t(`${reason}.title`)}
-              text={t(`${reason}.text`)}
-              action={
-                reason === 'noMatch' ? (
-                  <Button
-                    variant="default"
-                    onClick={() =>
-                      query.setAll({ q: null, type: null, account: null, state: null, scope: 'ours' })
-                    }
-                  >
-                    {t('noMatch.action')}
-                  </Button>
-                ) : undefined
-              }
-            />
-          )
-        }
-      />
-    </ListPane>
+    />
   );
 }
 

@@ -1,14 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useHeaders } from '../../data/hooks.ts';
 import type { HeaderOf } from '../../data/headers/header-of.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { VirtualList } from '../../ui/VirtualList.tsx';
-import { ListHead } from '../register/ListHead.tsx';
-import { ListPane } from '../register/ListPane.tsx';
+import { RegisterList } from '../register/RegisterList.tsx';
 import { useListQuery } from '../register/use-list-query.ts';
 import { articleRows, searchableArticles, type ArticleRow } from './article-rows.ts';
 import { ArticleFilters } from './ArticleFilters.tsx';
@@ -21,7 +16,6 @@ const renderRow = (row: ArticleRow<HeaderOf<'articles'>>) => <ArticleRowView row
 /** List of articles: one row per translation group, in the reader's language. */
 export function ArticleList({ selectedId }: { selectedId: string | null }) {
   const { t } = useTranslation('knowledge');
-  const navigate = useNavigate();
   const query = useListQuery();
   const { rows: articles, complete } = useHeaders('articles');
   const preferred = useReaderLanguages();
@@ -41,36 +35,28 @@ export function ArticleList({ selectedId }: { selectedId: string | null }) {
   const selected = rows.find((row) => row.translations.some((one) => one.id === selectedId))?.id ?? null;
   const reason = articles.length > 0 ? 'noMatch' : complete ? 'empty' : 'reading';
   return (
-    <ListPane
-      head={
-        <ListHead kind="articles" query={query} searchLabel={t('search')} shown={rows.length} total={total}>
-          <ArticleFilters query={query} articles={articles} />
-        </ListHead>
-      }
-    >
-      <VirtualList
-        items={rows}
-        rowHeight={60}
-        selectedId={selected}
-        onOpen={(id) => void navigate({ pathname: `/knowledge/${id}`, search: query.without('edit', 'new') })}
-        renderRow={renderRow}
-        aria-label={t('title')}
-        empty={
-          <EmptyState
-            icon={<IconBook2 />}
-            title={t(`${reason}.title`)}
-            text={t(`${reason}.text`)}
-            action={
-              reason === 'noMatch' ? (
-                <Button variant="default" onClick={() => query.clear(keys)}>
-                  {t('noMatch.action')}
-                </Button>
-              ) : undefined
-            }
-          />
-        }
-      />
-    </ListPane>
+    <RegisterList
+      kind="articles"
+      path="/knowledge"
+      query={query}
+      ending={['edit', 'new']}
+      title={t('title')}
+      searchLabel={t('search')}
+      filters={<ArticleFilters query={query} articles={articles} />}
+      shown={rows.length}
+      total={total}
+      items={rows}
+      rowHeight={60}
+      renderRow={renderRow}
+      selectedId={selected}
+      noRows={{
+        icon: <IconBook2 />,
+        title: t(`${reason}.title`),
+        text: t(`${reason}.text`),
+        action:
+          reason === 'noMatch' ? { label: t('noMatch.action'), run: () => query.clear(keys) } : undefined,
+      }}
+    />
   );
 }
 

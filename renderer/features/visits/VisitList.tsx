@@ -2,14 +2,11 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { usePerson } from '../../data/hooks.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../ui/now.tsx';
-import { VirtualList } from '../../ui/VirtualList.tsx';
-import { ListHead } from '../register/ListHead.tsx';
-import { ListPane } from '../register/ListPane.tsx';
+import { beginningKeys } from '../register/beginning.ts';
+import { RegisterList } from '../register/RegisterList.tsx';
 import { useListQuery } from '../register/use-list-query.ts';
 import { mondayOf, useVisitWeek } from './use-visit-week.ts';
 import { visitScope } from './visit-filter.ts';
@@ -26,7 +23,6 @@ const isHeading = (row: Row) => !('visit' in row);
 /** The week, day by day: one's own visits or everybody's. */
 export function VisitList({ selectedId }: { selectedId: string | null }) {
   const { t } = useTranslation('visits');
-  const navigate = useNavigate();
   const query = useListQuery();
   const person = usePerson();
   const here = hereZone();
@@ -46,11 +42,18 @@ export function VisitList({ selectedId }: { selectedId: string | null }) {
         ]),
     [days, today],
   );
+  const showAll = () => query.setAll({ q: null, account: null, engineer: null, scope: 'team' });
   const goTo = (day: string) => query.set('week', day === thisWeek ? null : day);
   return (
-    <ListPane
-      head={
-        <ListHead kind="visits" query={query} searchLabel={t('search')} shown={shown} total={total}>
+    <RegisterList
+      kind="visits"
+      path="/visits"
+      query={query}
+      ending={beginningKeys}
+      title={t('title')}
+      searchLabel={t('search')}
+      filters={
+        <>
           <SegmentedControl
             aria-label={t('scope.label')}
             value={visitScope(query.get('scope'), person.roles)}
@@ -61,40 +64,31 @@ export function VisitList({ selectedId }: { selectedId: string | null }) {
             onChange={(value) => query.set('scope', value)}
           />
           <WeekSwitch monday={monday} thisWeek={thisWeek} onGoTo={goTo} />
-        </ListHead>
+        </>
       }
-    >
-      <VirtualList
-        items={shown === 0 ? [] : rows}
-        rowHeight={58}
-        selectedId={selectedId}
-        onOpen={(id) => void navigate({ pathname: `/visits/${id}`, search: query.without('new', 'ticket') })}
-        renderRow={renderRow}
-        isHeading={isHeading}
-        aria-label={t('title')}
-        empty={
-          <EmptyState
-            icon={<IconCalendarOff />}
-            title={t(total === 0 ? 'empty.title' : 'noMatch.title')}
-            text={t(total === 0 ? 'empty.text' : 'noMatch.text')}
-            action={
-              total === 0 ? (
-                <Button variant="default" onClick={() => goTo(addDays(monday, 7))}>
-                  {t('week.next')}
-                </Button>
-              ) : (
-                <Button
-                  variant="default"
-                  onClick={() => query.setAll({ q: null, account: null, engineer: null, scope: 'team' })}
-                >
-                  {t('noMatch.action')}
-                </Button>
-              )
+      shown={shown}
+      total={total}
+      items={shown === 0 ? [] : rows}
+      rowHeight={58}
+      renderRow={renderRow}
+      isHeading={isHeading}
+      selectedId={selectedId}
+      noRows={
+        total === 0
+          ? {
+              icon: <IconCalendarOff />,
+              title: t('empty.title'),
+              text: t('empty.text'),
+              action: { label: t('week.next'), run: () => goTo(addDays(monday, 7)) },
             }
-          />
-        }
-      />
-    </ListPane>
+          : {
+              icon: <IconCalendarOff />,
+              title: t('noMatch.title'),
+              text: t('noMatch.text'),
+              action: { label: t('noMatch.action'), run: showAll },
+            }
+      }
+    />
   );
 }
 

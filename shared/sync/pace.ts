@@ -1,7 +1,7 @@
 /** The most records of any chunk: larger bulk writes are slower a record. */
 const MOST = 500;
 /** Fewer would only wait for one another. */
-const FEWEST = 60;
+const FEWEST = 100;
 /** Records of the first chunk, when nobody knows yet how quick the device is. */
 const FIRST = 200;
 /** What a chunk may take, in ms: a person's own write that comes meanwhile waits for its end. */

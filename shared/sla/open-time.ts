@@ -35,7 +35,7 @@ export function sheetBeside(calendar: Calendar, sheet: Sheet, step: 1 | -1): She
 }
 
 /** A calendar without weekly hours is open on some dates at most; beyond the last of them nothing comes. */
-function opensBeyond({ weekly, dated }: Calendar, { number }: Sheet, step: 1 | -1): boolean {
+export function opensBeyond({ weekly, dated }: Calendar, { number }: Sheet, step: 1 | -1): boolean {
   if (weekly.some((intervals) => intervals.length > 0)) return true;
   const edge = (step === 1 ? number + 1 : number) * SHEET_DAYS;
   return [...dated].some(

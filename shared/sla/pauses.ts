@@ -5,7 +5,8 @@ const none: readonly Pause[] = [];
 
 /**
  * The pauses within a span, in order; those that overlap or touch are one, so that nothing is taken off twice.
- * Throws a RangeError for a pause that ends before it begins or has an end that is no number.
+ * A pause that goes on ends at Infinity. Throws a RangeError for one that
+ * ends before it begins or has an edge that is no number.
  */
 export function pausesWithin(
   pauses: readonly Pause[] | undefined,
@@ -14,7 +15,7 @@ export function pausesWithin(
 ): readonly Pause[] {
   if (pauses === undefined || pauses.length === 0) return none;
   const merged: [number, number][] = [];
-  for (const [from, until] of pauses.map(checked).sort(([a], [b]) => a - b)) {
+  for (const [from, until] of inOrder(pauses)) {
     const start = Math.max(from, startMs);
     const end = Math.min(until, endMs);
     const last = merged.at(-1);
@@ -25,10 +26,18 @@ export function pausesWithin(
   return merged;
 }
 
-function checked(pause: Pause): Pause {
-  const [from, until] = pause;
-  if (from <= until) return pause;
-  throw new RangeError(
-    `The pause from ${from} to ${until} does not end after it begins. Give UTC milliseconds.`,
-  );
+/** The pauses by their beginnings; as given where they are in order already, which those of a history are. */
+function inOrder(pauses: readonly Pause[]): readonly Pause[] {
+  let latest = -Infinity;
+  let isSorted = true;
+  for (const [from, until] of pauses) {
+    if (!(from <= until)) {
+      throw new RangeError(
+        `The pause from ${from} to ${until} does not end after it begins. Give UTC milliseconds.`,
+      );
+    }
+    isSorted &&= from >= latest;
+    latest = from;
+  }
+  return isSorted ? pauses : pauses.toSorted(([a], [b]) => a - b);
 }

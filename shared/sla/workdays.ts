@@ -2,7 +2,7 @@ import type { Calendar, Sheet } from './calendar.ts';
 import { SHEET_DAYS } from './draw-sheet.ts';
 import { dueAfter, dueBefore } from './due-time.ts';
 import { isOpen } from './elapsed.ts';
-import { sheetAt, sheetNumbered } from './open-time.ts';
+import { opensBeyond, sheetAt, sheetNumbered } from './open-time.ts';
 import { DAY_MS } from './wall-time.ts';
 import { instantOf, offsetIn } from './zone-offsets.ts';
 
@@ -48,12 +48,16 @@ function wallOf(sheet: Sheet, ms: number): { day: number; time: number } {
 }
 
 function countDays(calendar: Calendar, from: number, workdays: number): number {
-  const step = Math.sign(workdays);
+  const step = workdays < 0 ? -1 : 1;
   let day = from;
   for (let left = Math.abs(workdays); left > 0;) {
     day += step;
     const { sheet, index } = pageOf(calendar, day);
     if (isWorkday(sheet, index)) left -= 1;
+    // Looked at once a sheet: whoever is never open has no workday to find.
+    else if (index === 0 && sheet.total === 0 && !opensBeyond(calendar, sheet, step)) {
+      throw new RangeError('The calendar has no workday there. Give it opening hours or shifts.');
+    }
   }
   return day;
 }

@@ -2,7 +2,7 @@
 export interface Figure {
   what: string;
   values: number[];
-  unit: 's' | 'ms' | 'MB' | 'records/s' | 'fps' | 'KB' | '×' | '%' | '';
+  unit: 's' | 'ms' | 'µs' | 'MB' | 'records/s' | 'fps' | 'KB' | '×' | '%' | '';
   /** The promise; `null` where none was made. */
   limit: number | null;
   /** Larger is better (rates). */

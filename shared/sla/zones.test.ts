@@ -111,6 +111,26 @@ describe('open hours of a date on which clocks change', () => {
   });
 });
 
+describe('a calendar notices clocks that changed for', () => {
+  test.each([
+    ['a week', 'America/Recife', '2000-10-08', 10],
+    ['ten days', 'Europe/Vienna', '1945-04-02', 14],
+    ['three weeks', 'America/Argentina/Tucuman', '2004-06-01', 20],
+    ['Ramadan', 'Africa/Casablanca', '2026-02-10', 50],
+    ['a week, years ahead', 'Asia/Gaza', '2040-10-18', 14],
+  ])('%s: %s from %s on', (_time, tz, date, days) => {
+    const calendar = parseCalendar({ tz, hours: everyDay(['09:00', '17:00']) });
+    const spans = firstPeriods(calendar, localToUtc(tz, date, '00:00'), days);
+    const expected = Array.from({ length: days }, (_, day) => {
+      const next = new Date(Date.parse(date) + day * 86_400_000).toISOString().slice(0, 10);
+      return [localToUtc(tz, next, '09:00'), localToUtc(tz, next, '17:00')];
+    });
+    expect(spans).toEqual(expected);
+    const offsets = expected.map(([opens = 0]) => opens % 86_400_000);
+    expect(new Set(offsets).size).toBeGreaterThan(1);
+  });
+});
+
 describe('a budget over a change of the clocks', () => {
   test.each([
     ['Europe/Warsaw', '2026-03-27', '16:00', 2, '2026-03-30', '10:00'],

@@ -1,5 +1,6 @@
 import { clientFaults } from './client-faults.ts';
 import type { Fault } from './fault.ts';
 import { serverFaults } from './server-faults.ts';
+import { slaFaults } from './sla-faults.ts';
 
-export const faults: readonly Fault[] = [...clientFaults, ...serverFaults];
+export const faults: readonly Fault[] = [...clientFaults, ...serverFaults, ...slaFaults];

@@ -46,12 +46,6 @@ export async function run(): Promise<void> {
     const fresh = parseCalendar(office);
     return each([Date.UTC(2026, 2, 20)], (start) => dueAfter(fresh, start, BUDGET));
   });
-  const us = (what: string, values: number[], limit: number | null = null): Figure => ({
-    what,
-    values,
-    unit: 'µs',
-    limit,
-  });
   const times = (peer: number[]) => peer.map((value, round) => value / (ours[round] ?? Number.NaN));
   printFigures('Due times two weeks ahead', [
     us('`dueAfter`', ours, LIMIT_US),
@@ -63,6 +57,10 @@ export async function run(): Promise<void> {
     { what: 'Intl takes so many times as long', values: times(walking), unit: '×', limit: null },
   ]);
   await Promise.resolve();
+}
+
+function us(what: string, values: number[], limit: number | null = null): Figure {
+  return { what, values, unit: 'µs', limit };
 }
 
 /** Figures of something that answers otherwise would compare nothing. */

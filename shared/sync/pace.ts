@@ -1,13 +1,13 @@
 /** The most records of any chunk: larger bulk writes are slower a record. */
 const MOST = 500;
 /** Fewer would only wait for one another. */
-const FEWEST = 100;
+const FEWEST = 150;
 /** Records of the first chunk, when nobody knows yet how quick the device is. */
 const FIRST = 200;
 /** What a chunk may take, in ms: a person's own write that comes meanwhile waits for its end. */
 const AIM_MS = 50;
 /** The same while somebody writes, who would wait for it again and again. */
-const HURRIED_AIM_MS = 25;
+const HURRIED_AIM_MS = 40;
 
 /** How many records to write at once on this device, from how long the last ones took. One for each pull round. */
 export class Pace {

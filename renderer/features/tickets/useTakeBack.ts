@@ -2,8 +2,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WithdrawError } from '../../../shared/sync/withdraw.ts';
 import { useDispatch } from '../../data/commands.ts';
-import { useReplicaActions } from '../../data/hooks.ts';
+import { usePerson, useReplicaActions } from '../../data/hooks.ts';
 import { useNotify } from '../../ui/notify.tsx';
+import { useReadMarks } from '../timeline/read-marks.ts';
 import { useProblemText } from './useProblemText.ts';
 import { useReadRecord } from './useReadRecord.ts';
 import type { WayBack } from './way-back.ts';
@@ -21,6 +22,8 @@ export interface Done {
 export function useTakeBack(): (done: readonly Done[]) => Promise<void> {
   const { t } = useTranslation('tickets');
   const dispatch = useDispatch();
+  const person = usePerson();
+  const markOwn = useReadMarks((marks) => marks.markOwn);
   const actions = useReplicaActions();
   const readRecord = useReadRecord();
   const notify = useNotify();
@@ -39,14 +42,17 @@ export function useTakeBack(): (done: readonly Done[]) => Promise<void> {
           const latest = back === null ? null : await readRecord('tickets', back.ticketId);
           if (back === null || latest === null) kept += 1;
           else {
-            await dispatch((context) => back.way(context, latest)).catch((refusal: unknown) =>
-              notify.problem(problemText(refusal)),
-            );
+            try {
+              await dispatch((context) => back.way(context, latest));
+              markOwn(person.id, back.ticketId, latest.activityAt, Date.now());
+            } catch (refusal) {
+              notify.problem(problemText(refusal));
+            }
           }
         }
       }
       if (kept > 0) notify.info(t('undo.sent'));
     },
-    [actions, dispatch, readRecord, notify, problemText, t],
+    [actions, dispatch, person.id, markOwn, readRecord, notify, problemText, t],
   );
 }

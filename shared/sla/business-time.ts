@@ -7,6 +7,7 @@ export type { Calendar } from './calendar.ts';
 export { CalendarError, type CalendarJson } from './calendar-json.ts';
 export { dueAfter, dueBefore, type DueOptions } from './due-time.ts';
 export { elapsed, isOpen } from './elapsed.ts';
+export { BeyondCalendarError } from './open-time.ts';
 export { localToUtc } from './local-to-utc.ts';
 export { parseCalendar } from './parse-calendar.ts';
 export type { Pause } from './pauses.ts';

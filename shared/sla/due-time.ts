@@ -1,5 +1,12 @@
 import type { Calendar } from './calendar.ts';
-import { instantAfter, openBefore, openSince, sheetAt, sheetBeside } from './open-time.ts';
+import {
+  BeyondCalendarError,
+  instantAfter,
+  openBefore,
+  openSince,
+  sheetAt,
+  sheetBeside,
+} from './open-time.ts';
 import { pausesWithin, type Pause } from './pauses.ts';
 
 export interface DueOptions {
@@ -11,7 +18,8 @@ export interface DueOptions {
 
 /**
  * When `seconds` of open time have passed since an instant, without the pauses. No seconds at all are due at once where
- * time counts, else when it does again. Throws a RangeError for a negative budget, and where there is not enough open time.
+ * time counts, else when it does again. Throws a RangeError for a negative budget, and
+ * a BeyondCalendarError where there is not enough open time.
  */
 export function dueAfter(
   calendar: Calendar,
@@ -58,7 +66,7 @@ function milliseconds(seconds: number): number {
 
 function tooLittle(seconds: number, side: 'after' | 'before', ms: number): never {
   const when = new Date(ms).toISOString();
-  throw new RangeError(
+  throw new BeyondCalendarError(
     `The calendar has not ${seconds} s of open time ${side} ${when}. Give it opening hours or shifts there.`,
   );
 }

@@ -7,10 +7,17 @@ const FIRST = Date.UTC(1900, 0, 1);
 const LAST = Date.UTC(2500, 0, 1);
 const SHEET_MS = SHEET_DAYS * DAY_MS;
 
-/** The sheet on which an instant lies. Throws a RangeError for what is no instant from 1900 to 2499. */
+/** An instant that the clock does not know, or a budget for which a calendar has not enough open time. */
+export class BeyondCalendarError extends RangeError {
+  override readonly name = 'BeyondCalendarError';
+}
+
+/** The sheet on which an instant lies. Throws a BeyondCalendarError for what is no instant from 1900 to 2499. */
 export function sheetAt(calendar: Calendar, ms: number): Sheet {
   if (!(ms >= FIRST && ms < LAST)) {
-    throw new RangeError(`${ms} is no instant from 1900 to 2499. Give milliseconds since 1970 in UTC.`);
+    throw new BeyondCalendarError(
+      `${ms} is no instant from 1900 to 2499. Give milliseconds since 1970 in UTC.`,
+    );
   }
   const guess = sheetNumbered(calendar, Math.floor(ms / SHEET_MS));
   if (ms < guess.from) return sheetNumbered(calendar, guess.number - 1);

@@ -2,7 +2,7 @@ import type { Calendar, Sheet } from './calendar.ts';
 import { SHEET_DAYS } from './draw-sheet.ts';
 import { dueAfter, dueBefore } from './due-time.ts';
 import { isOpen } from './elapsed.ts';
-import { opensBeyond, sheetAt, sheetNumbered } from './open-time.ts';
+import { BeyondCalendarError, opensBeyond, sheetAt, sheetNumbered } from './open-time.ts';
 import { DAY_MS } from './wall-time.ts';
 import { instantOf, offsetIn } from './zone-offsets.ts';
 
@@ -35,7 +35,7 @@ export function closingAfterWorkdays(calendar: Calendar, startMs: number, workda
   const { sheet, index } = pageOf(calendar, countDays(calendar, day, workdays));
   const closing = sheet.ends[(sheet.spanOfDay[index + 1] ?? 0) - 1];
   if (closing !== undefined && isWorkday(sheet, index)) return closing;
-  throw new RangeError(
+  throw new BeyondCalendarError(
     `The date of ${new Date(startMs).toISOString()} has no open time, and so no closing time.`,
   );
 }
@@ -56,7 +56,7 @@ function countDays(calendar: Calendar, from: number, workdays: number): number {
     if (isWorkday(sheet, index)) left -= 1;
     // Looked at once a sheet: whoever is never open has no workday to find.
     else if (index === 0 && sheet.total === 0 && !opensBeyond(calendar, sheet, step)) {
-      throw new RangeError('The calendar has no workday there. Give it opening hours or shifts.');
+      throw new BeyondCalendarError('The calendar has no workday there. Give it opening hours or shifts.');
     }
   }
   return day;

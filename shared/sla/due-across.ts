@@ -32,8 +32,8 @@ export function dueAcross(terms: readonly Terms[], target: Target, pauses: reado
   const earlier = terms.slice(0, changed + 1);
   const previous = earlier.at(-1)?.target;
   const floor = terms[changed + 1]?.from ?? due;
-  const dueBefore = previous === undefined ? Infinity : dueAcross(earlier, previous, pauses);
-  return Math.max(due, Math.min(floor, dueBefore));
+  const dueEarlier = previous === undefined ? Infinity : dueAcross(earlier, previous, pauses);
+  return Math.max(due, Math.min(floor, dueEarlier));
 }
 
 /** The budget of a target from the first of the terms on; working days are the open time until they end. */

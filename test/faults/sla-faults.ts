@@ -4,6 +4,7 @@ const unit = (name: string): Catcher => ({ project: 'unit', file: `shared/sla/${
 const known = unit('known-cases');
 const dueTimes = unit('due-time');
 const zones = unit('zones');
+const clock = unit('clock');
 
 /** Faults in the contract clock. */
 export const slaFaults: readonly Fault[] = [
@@ -79,5 +80,45 @@ export const slaFaults: readonly Fault[] = [
     find: '    day += step;\n',
     replace: '    if (left !== Math.abs(workdays)) day += step;\n',
     caughtBy: known,
+  },
+  {
+    name: 'sla-reopened-counts',
+    what: 'the time between an end and a reopening counts as used',
+    file: 'shared/sla/clock-pauses.ts',
+    find: "if (isEnded(status)) addPause(pauses, from, last, 'ended');",
+    replace: 'if (isEnded(status)) continue;',
+    caughtBy: clock,
+  },
+  {
+    name: 'sla-closing-restarts',
+    what: 'a resolved ticket is done when it is closed',
+    file: 'shared/sla/clock.ts',
+    find: 'else endedAt ??= from;',
+    replace: 'else endedAt = from;',
+    caughtBy: clock,
+  },
+  {
+    name: 'sla-due-in-the-past',
+    what: 'a higher priority is due before it was given',
+    file: 'shared/sla/due-across.ts',
+    find: 'return Math.max(due, Math.min(floor, dueEarlier));',
+    replace: 'return due;',
+    caughtBy: clock,
+  },
+  {
+    name: 'sla-first-response-waits',
+    what: 'the first response is paused while the ticket waits',
+    file: 'shared/sla/clock.ts',
+    find: "kind === 'first-response' ? [] : clockPauses(statuses, terms, end)",
+    replace: 'clockPauses(statuses, terms, end)',
+    caughtBy: clock,
+  },
+  {
+    name: 'sla-late-in-time',
+    what: 'a target is broken at its very due time',
+    file: 'shared/sla/target-clock.ts',
+    find: 'end > dueAt',
+    replace: 'end >= dueAt',
+    caughtBy: clock,
   },
 ];

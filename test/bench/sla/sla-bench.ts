@@ -1,5 +1,6 @@
 import { dueAfter, parseCalendar, type CalendarJson, type Pause } from '../../../shared/sla/business-time.ts';
 import { printFigures, type Figure } from '../figures.ts';
+import { benchClock } from './clock-bench.ts';
 import { dueByTemporal } from './temporal-peer.ts';
 import { dueByWalking } from './walking-peer.ts';
 
@@ -56,7 +57,7 @@ export async function run(): Promise<void> {
     { what: 'Temporal takes so many times as long', values: times(temporal), unit: '×', limit: null },
     { what: 'Intl takes so many times as long', values: times(walking), unit: '×', limit: null },
   ]);
-  await Promise.resolve();
+  await benchClock();
 }
 
 function us(what: string, values: number[], limit: number | null = null): Figure {

@@ -103,7 +103,7 @@ export const slaFaults: readonly Fault[] = [
     file: 'shared/sla/due-across.ts',
     find: 'return Math.max(due, Math.min(floor, dueEarlier));',
     replace: 'return due;',
-    caughtBy: clock,
+    caughtBy: unit('terms'),
   },
   {
     name: 'sla-first-response-waits',

@@ -247,10 +247,10 @@ describe('the next update', () => {
       'due Mon 13:30, used 4.5 of 4 h, running, breached',
     ],
     [
-      'is owed no more after the end',
-      [reply('Mon 09:30'), status('Mon 11:00', 'resolved')],
+      'is done with the end, and words after it begin no other',
+      [reply('Mon 09:30'), status('Mon 11:00', 'resolved'), reply('Mon 12:00')],
       'Mon 13:00',
-      'none',
+      'due Mon 13:30, used 1.5 of 4 h, done Mon 11:00, met',
     ],
     [
       'is owed again when reopened, without the time that it was closed',
@@ -261,6 +261,20 @@ describe('the next update', () => {
   ])('%s', (_rule, entries, now, expected) => {
     expect(told('next-update', entries, now)).toBe(expected);
   });
+});
+
+test.each<[string, ClockEntry[], string, number]>([
+  ['none before the first', [reply('Mon 09:30')], 'Tue 12:00', 0],
+  ['the one that was followed too late', [reply('Mon 09:30'), reply('Mon 15:00')], 'Mon 15:30', 1],
+  ['not one that a wait excuses', [reply('Mon 09:30'), waits, reply('Mon 15:00')], 'Mon 15:30', 0],
+  [
+    'each of several, also after the end',
+    [reply('Mon 09:30'), reply('Mon 15:00'), reply('Tue 12:00'), status('Tue 13:00', 'resolved')],
+    'Wed 09:00',
+    2,
+  ],
+])('updates that came too late are counted: %s', (_which, entries, now, count) => {
+  expect(clockOf('next-update', entries, now)?.brokenBefore).toBe(count);
 });
 
 test('all targets of a ticket are told, not only the next', () => {

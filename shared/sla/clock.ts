@@ -27,47 +27,60 @@ export interface ClockQuestion {
  */
 export function ticketClock({ ticket, entries, contracts, now }: ClockQuestion): TargetClock[] {
   const history = historyOf(ticket, entries);
-  const statuses = history.statuses.filter(({ from }) => from <= now);
-  if (statuses.at(-1)?.status === 'cancelled') return [];
+  history.statuses = history.statuses.filter(({ from }) => from <= now);
+  history.answers = history.answers.filter((at) => at <= now);
+  if (history.statuses.at(-1)?.status === 'cancelled') return [];
   const clocks: TargetClock[] = [];
   for (const kind of targetKindSchema.options) {
-    const span = spanOf(kind, { ...history, statuses }, now);
-    if (span === undefined) continue;
-    const { start, doneAt } = span;
-    const end = doneAt ?? now;
-    const terms = termsOf(history, contracts, kind, start, end);
-    const target = terms.at(-1)?.target;
-    if (target === undefined) continue;
-    const pauses = kind === 'first-response' ? [] : clockPauses(statuses, terms, end);
-    const isWaiting = statuses.at(-1)?.status === 'waiting';
-    clocks.push(targetClock({ kind, terms, target, pauses, isWaiting, doneAt }, now));
+    const courses = coursesOf(kind, history).map((course) => clockOf(kind, history, course, contracts, now));
+    const last = courses.at(-1);
+    if (last === undefined) continue;
+    const before = courses.slice(0, -1).filter((clock) => clock?.outcome === 'breached');
+    clocks.push({ ...last, brokenBefore: before.length });
   }
   return clocks;
 }
 
-/** When the clock of a target began, and when its work was done; undefined where there is nothing to do. */
-function spanOf(
-  kind: TargetKind,
-  { openedAt, statuses, answers }: TicketHistory,
-  now: number,
-): { start: number; doneAt: number | null } | undefined {
+/** From when on a target is owed, and when it was done. */
+interface Span {
+  start: number;
+  doneAt: number | null;
+}
+
+/** All times that a target was owed, oldest first: once, but for updates, which are owed anew after each. */
+function coursesOf(kind: TargetKind, { openedAt, statuses, answers }: TicketHistory): Span[] {
   const endedAt = endOf(statuses);
-  const last = answers.findLast((at) => at <= now);
   switch (kind) {
     case 'first-response': {
       // Whoever is told that it is solved was answered; and what is answered stays answered when it is reopened.
-      const first = firstOf(
-        answers[0],
-        statuses.find(({ status }) => status === 'resolved' || status === 'closed')?.from,
-      );
-      return { start: openedAt, doneAt: first === undefined || first > now ? null : first };
+      const solved = statuses.find(({ status }) => status === 'resolved' || status === 'closed');
+      const first = Math.min(answers[0] ?? Infinity, solved?.from ?? Infinity);
+      return [{ start: openedAt, doneAt: first === Infinity ? null : first }];
     }
-    case 'next-update':
-      // Before the first answer that one is owed, after the end nothing is.
-      return last === undefined || endedAt !== null ? undefined : { start: last, doneAt: null };
+    case 'next-update': {
+      // Words after the end, thanks and the like, are owed by nobody and begin nothing.
+      const owed = answers.filter((at) => endedAt === null || at < endedAt);
+      return owed.map((start, index) => ({ start, doneAt: owed[index + 1] ?? endedAt }));
+    }
     case 'resolution':
-      return { start: openedAt, doneAt: endedAt };
+      return [{ start: openedAt, doneAt: endedAt }];
   }
+}
+
+function clockOf(
+  kind: TargetKind,
+  history: TicketHistory,
+  { start, doneAt }: Span,
+  contracts: readonly ContractInForce[],
+  now: number,
+): TargetClock | undefined {
+  const end = doneAt ?? now;
+  const terms = termsOf(history, contracts, kind, start, end);
+  const target = terms.at(-1)?.target;
+  if (target === undefined) return undefined;
+  const pauses = kind === 'first-response' ? [] : clockPauses(history.statuses, terms, end);
+  const isWaiting = history.statuses.at(-1)?.status === 'waiting';
+  return targetClock({ kind, terms, target, pauses, isWaiting, doneAt }, now);
 }
 
 /** When work ended and did not go on: the beginning of the last run of ended statuses, resolved and then closed being one. */
@@ -78,8 +91,4 @@ function endOf(statuses: readonly StatusSpan[]): number | null {
     else endedAt ??= from;
   }
   return endedAt;
-}
-
-function firstOf(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }

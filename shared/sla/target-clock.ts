@@ -29,6 +29,8 @@ export interface TargetClock {
   progress: Progress;
   /** Kept, broken, or not known yet. Broken may still be running. */
   outcome: 'open' | 'met' | 'breached';
+  /** Next updates that came too late before this one; 0 for other kinds. */
+  brokenBefore: number;
   /** What it was worked out from; `explain` takes it apart. */
   terms: readonly Terms[];
   pauses: readonly ClockPause[];
@@ -60,6 +62,7 @@ export function targetClock(course: Course, now: number): TargetClock {
     left: budget - used,
     progress: doneAt === null ? progressAt(course, now) : { state: 'done', at: doneAt },
     outcome: isLate ? 'breached' : doneAt === null ? 'open' : 'met',
+    brokenBefore: 0,
     terms,
     pauses,
   };

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Grant } from '../../shared/access/grant.ts';
+import { mayWriteByRole } from '../../shared/access/may-write.ts';
 import type { Kind, RecordOf } from '../../shared/records/kinds.ts';
 import type { Person } from '../../shared/records/person.ts';
 import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
@@ -60,6 +61,18 @@ export function usePerson(): Person {
 /** What the person may see and do; the same rules as on the server. */
 export function useGrant(): Grant {
   return useReadable(useReplica().grant);
+}
+
+/** What the person's role allows, whatever the record; the same rule as on the server. */
+export function useMay() {
+  const grant = useGrant();
+  return useMemo(
+    () => ({
+      create: (kind: Kind) => mayWriteByRole(grant, { kind, isNew: true, fields: [] }),
+      change: (kind: Kind, ...fields: string[]) => mayWriteByRole(grant, { kind, isNew: false, fields }),
+    }),
+    [grant],
+  );
 }
 
 export function useSyncStatus(): SyncStatus {

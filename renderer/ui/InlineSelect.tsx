@@ -39,10 +39,8 @@ export function InlineSelect(props: InlineSelectProps) {
   const { options, disabled = false } = props;
   const [isUsed, setUsed] = useState(false);
   const current = options.find((option) => option.value === props.value);
-  if (disabled) {
-    const shown = props.children ?? current?.content ?? current?.label ?? props.value;
-    return <span className={classes['plain']}>{shown || '–'}</span>;
-  }
+  const word = useWordOf(props.value, current);
+  if (disabled) return <span className={classes['plain']}>{(props.children ?? word) || '–'}</span>;
   if (isUsed) return <SelectWithList {...props} current={current} />;
   return (
     <ValueButton
@@ -57,6 +55,16 @@ export function InlineSelect(props: InlineSelectProps) {
       }}
     />
   );
+}
+
+/** A record that is not on this device: its id is nobody's word. */
+const AN_ID = /^[\da-f]{8}-[\da-f]{4}-/u;
+
+/** How a value is drawn: by its option, or as the word that it is. */
+function useWordOf(value: string | null, current: InlineOption | undefined): ReactNode {
+  const { t } = useTranslation('common');
+  if (current !== undefined) return current.content ?? current.label;
+  return value !== null && AN_ID.test(value) ? t('inline.notShared') : value;
 }
 
 type CurrentProps = InlineSelectProps & { current: InlineOption | undefined };
@@ -139,15 +147,17 @@ function ValueButton(props: ValueButtonProps) {
   const { label, value, options: _options, onSave: _onSave, clearable: _clearable, ...rest } = props;
   const { disabled: _disabled, placeholder, children, current, ...button } = rest;
   const { t } = useTranslation('common');
+  const word = useWordOf(value, current);
+  const spoken = current?.label ?? (typeof word === 'string' ? word : t('inline.empty'));
   return (
     <button
       type="button"
       {...button}
       className={classes['button']}
       data-select=""
-      aria-label={t('inline.choose', { field: label, value: current?.label ?? value ?? t('inline.empty') })}
+      aria-label={t('inline.choose', { field: label, value: spoken })}
     >
-      {(children ?? current?.content ?? current?.label ?? value) || (
+      {(children ?? word) || (
         <span className={classes['placeholder']}>{placeholder ?? t('inline.none')}</span>
       )}
     </button>

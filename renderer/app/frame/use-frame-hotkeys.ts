@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useMay } from '../../data/hooks.ts';
 import { useHotkeysScoped } from '../../ui/use-hotkeys-scoped.tsx';
 import { usePreferences } from '../preferences/PreferencesProvider.tsx';
 import { useRailLabels } from '../preferences/use-rail-labels.ts';
@@ -10,13 +11,19 @@ export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: (
   const { t } = useTranslation('app');
   const navigate = useNavigate();
   const { set } = usePreferences();
+  const mayCreate = useMay().create('tickets');
   const hasLabels = useRailLabels();
   useHotkeysScoped(
     t('shortcuts.everywhere'),
     [
       { keys: ['/', 'mod+k'], label: t('shortcuts.palette'), run: actions.openPalette },
       { keys: ['?', 'F1'], label: t('shortcuts.sheet'), run: actions.openSheet },
-      { keys: 'c', label: t('shortcuts.newTicket'), run: () => void navigate('/tickets/new') },
+      {
+        keys: 'c',
+        label: t('shortcuts.newTicket'),
+        run: () => void navigate('/tickets/new'),
+        enabled: mayCreate,
+      },
       {
         keys: '[',
         label: t('shortcuts.rail'),

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { beginningIn, beginningKeys } from '../register/beginning.ts';
+import { useMay } from '../../data/hooks.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useListQuery } from '../register/use-list-query.ts';
 import { CommitmentDetail } from './CommitmentDetail.tsx';
@@ -14,6 +15,7 @@ export function CommitmentsPage() {
   const { id } = useParams();
   const { t } = useTranslation('commitments');
   const query = useListQuery();
+  const may = useMay();
   const beginning = beginningIn(query, id);
   const opened = id === undefined ? null : <CommitmentDetail key={id} id={id} />;
   return (
@@ -21,13 +23,15 @@ export function CommitmentsPage() {
       screen="commitments"
       title={t('title')}
       action={
-        <Button
-          component={Link}
-          to={{ pathname: '/commitments', search: query.with({ new: '1' }) }}
-          leftSection={<IconPlus size={15} aria-hidden />}
-        >
-          {t('new')}
-        </Button>
+        may.create('commitments') ? (
+          <Button
+            component={Link}
+            to={{ pathname: '/commitments', search: query.with({ new: '1' }) }}
+            leftSection={<IconPlus size={15} aria-hidden />}
+          >
+            {t('new')}
+          </Button>
+        ) : null
       }
       list={<CommitmentList selectedId={id ?? null} />}
       detail={beginning === null ? opened : <NewCommitment key={query.suffix} {...beginning} />}

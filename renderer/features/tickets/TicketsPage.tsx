@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { usePerson } from '../../data/hooks.ts';
+import { useMay, usePerson } from '../../data/hooks.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SplitView } from '../../ui/SplitView.tsx';
 import { useHotkeysScoped } from '../../ui/use-hotkeys-scoped.tsx';
@@ -30,6 +30,7 @@ export function TicketsPage() {
   const [params] = useSearchParams();
   const query = params.toString();
   const person = usePerson();
+  const mayCreate = useMay().create('tickets');
   const [state, change] = useListState();
   const viewer = useViewer();
   const tickets = useTicketRows();
@@ -52,7 +53,7 @@ export function TicketsPage() {
   );
   useHotkeysScoped(t('keys.list'), [
     { keys: '/', label: t('keys.search'), run: () => searchField.current?.select() },
-    { keys: 'c', label: t('keys.create'), run: () => void navigate('/tickets/new') },
+    { keys: 'c', label: t('keys.create'), run: () => void navigate('/tickets/new'), enabled: mayCreate },
     {
       keys: 'mod+a',
       label: t('keys.selectAll'),
@@ -64,9 +65,11 @@ export function TicketsPage() {
       title={t('title')}
       layout="flush"
       actions={
-        <Button component={Link} to="/tickets/new" leftSection={<IconPlus size={14} aria-hidden="true" />}>
-          {t('create.action')}
-        </Button>
+        mayCreate ? (
+          <Button component={Link} to="/tickets/new" leftSection={<IconPlus size={14} aria-hidden="true" />}>
+            {t('create.action')}
+          </Button>
+        ) : null
       }
     >
       <SplitView

@@ -4,7 +4,7 @@ import { addChecklistAnswer } from '../../../shared/commands/entries.ts';
 import { subjectOf } from '../../../shared/commands/subject.ts';
 import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { useHeaders, useRecord, useRecords } from '../../data/hooks.ts';
+import { useHeaders, useMay, useRecord, useRecords } from '../../data/hooks.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -17,6 +17,7 @@ import { ChecklistSteps } from './ChecklistSteps.tsx';
 export function VisitChecklist({ visit }: { visit: Visit }) {
   const { t } = useTranslation('visits');
   const act = useAct();
+  const may = useMay();
   const article = useRecord('articles', visit.checklist);
   const entries = useRecords('entries', { selector: { subjectId: visit.id }, sort: [{ at: 'asc' }] });
   const answers = useMemo(() => answersOf(entries ?? []), [entries]);
@@ -36,6 +37,7 @@ export function VisitChecklist({ visit }: { visit: Visit }) {
           options={options}
           placeholder={t('chooseChecklist')}
           clearable
+          disabled={!may.change('visits', 'checklist')}
           onSave={(checklist) => void act((context) => editVisit(context, visit, { checklist }))}
         />
       </FieldRow>

@@ -19,7 +19,7 @@ export function VisitPlace({ visit }: { visit: Visit }) {
     <>
       <Section title={t('section.place')}>
         {site === undefined ? (
-          <p className={register.none}>{t('noSite')}</p>
+          <p className={register.none}>{t(visit.site === null ? 'noSite' : 'siteNotShared')}</p>
         ) : (
           <address className={classes.address}>
             <IconMapPin size={15} aria-hidden />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { useAll } from '../../data/hooks.ts';
+import { useAll, useMay } from '../../data/hooks.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
 import { DateTime } from '../../ui/DateTime.tsx';
@@ -18,6 +18,7 @@ import { VisitTime } from './VisitTime.tsx';
 export function VisitPlan({ visit }: { visit: Visit }) {
   const { t } = useTranslation(['visits', 'records']);
   const act = useAct();
+  const may = useMay();
   const [isMoving, setMoving] = useState(false);
   const account = useAll('accounts').get(visit.account);
   const engineers = usePersonOptions();
@@ -27,7 +28,7 @@ export function VisitPlan({ visit }: { visit: Visit }) {
     <Section
       title={t('section.plan')}
       actions={
-        isChangeable(visit.status) ? (
+        isChangeable(visit.status) && may.change('visits', 'startsAt', 'endsAt') ? (
           <Button variant="subtle" size="compact-xs" onClick={() => setMoving(true)}>
             {t('move.action')}
           </Button>
@@ -43,6 +44,7 @@ export function VisitPlan({ visit }: { visit: Visit }) {
           value={visit.engineer}
           options={engineers}
           clearable
+          disabled={!may.change('visits', 'engineer')}
           onSave={(engineer) => save({ engineer })}
         />
       </FieldRow>
@@ -52,6 +54,7 @@ export function VisitPlan({ visit }: { visit: Visit }) {
           value={visit.site}
           options={(account?.sites ?? []).map((site) => ({ value: site.id, label: site.name }))}
           clearable
+          disabled={!may.change('visits', 'site')}
           onSave={(site) => save({ site })}
         />
       </FieldRow>
@@ -61,6 +64,7 @@ export function VisitPlan({ visit }: { visit: Visit }) {
           value={visit.contact}
           options={(account?.contacts ?? []).map((one) => ({ value: one.id, label: one.name }))}
           clearable
+          disabled={!may.change('visits', 'contact')}
           onSave={(contact) => save({ contact })}
         />
       </FieldRow>

@@ -3,6 +3,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { beginningIn, beginningKeys } from '../register/beginning.ts';
+import { useMay } from '../../data/hooks.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useListQuery } from '../register/use-list-query.ts';
 import { PlanVisit } from './PlanVisit.tsx';
@@ -14,6 +15,7 @@ export function VisitsPage() {
   const { id } = useParams();
   const { t } = useTranslation('visits');
   const query = useListQuery();
+  const may = useMay();
   const beginning = beginningIn(query, id);
   const opened = id === undefined ? null : <VisitDetail key={id} id={id} />;
   return (
@@ -21,13 +23,15 @@ export function VisitsPage() {
       screen="visits"
       title={t('title')}
       action={
-        <Button
-          component={Link}
-          to={{ pathname: '/visits', search: query.with({ new: '1' }) }}
-          leftSection={<IconCalendarPlus size={15} aria-hidden />}
-        >
-          {t('plan.action')}
-        </Button>
+        may.create('visits') ? (
+          <Button
+            component={Link}
+            to={{ pathname: '/visits', search: query.with({ new: '1' }) }}
+            leftSection={<IconCalendarPlus size={15} aria-hidden />}
+          >
+            {t('plan.action')}
+          </Button>
+        ) : null
       }
       list={<VisitList selectedId={id ?? null} />}
       detail={beginning === null ? opened : <PlanVisit key={query.suffix} {...beginning} />}

@@ -2,7 +2,7 @@ import { IconClockPlus, IconCloudUpload, IconPlus, IconRefresh, IconSettings } f
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { screens } from '../../../app/frame/screens.ts';
-import { useReplicaActions, useSyncStatus } from '../../../data/hooks.ts';
+import { useMay, useReplicaActions, useSyncStatus } from '../../../data/hooks.ts';
 import type { PaletteGroup, PaletteItem } from '../palette-items.ts';
 import { recordOfPath } from '../recent-records.ts';
 import { command } from './command.tsx';
@@ -26,12 +26,16 @@ function useActions(): PaletteItem[] {
   const actions = useReplicaActions();
   const { pending } = useSyncStatus();
   const opened = recordOfPath(pathname);
-  const items: PaletteItem[] = [
-    command('new-ticket', IconPlus, t('command.newTicket'), {
-      href: '/tickets/new',
-      keywords: 'new create ticket',
-    }),
-  ];
+  const may = useMay();
+  const items: PaletteItem[] = [];
+  if (may.create('tickets')) {
+    items.push(
+      command('new-ticket', IconPlus, t('command.newTicket'), {
+        href: '/tickets/new',
+        keywords: 'new create ticket',
+      }),
+    );
+  }
   if (opened?.kind === 'tickets') {
     items.push(
       command('log-time', IconClockPlus, t('command.logTime'), {

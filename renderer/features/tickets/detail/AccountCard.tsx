@@ -29,6 +29,7 @@ export function AccountCard({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
           label={t('records:ticket.field.account')}
           value={ticket.account}
           options={options}
+          disabled={!edit.may('account')}
           clearable
           // Contacts and sites are the account's: those of the old one would point nowhere.
           onSave={(id) => edit.edit({ account: id, contact: null, site: null })}
@@ -40,7 +41,7 @@ export function AccountCard({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
           value={ticket.contact}
           options={optionsOf(account?.contacts ?? [])}
           clearable
-          disabled={account === undefined}
+          disabled={account === undefined || !edit.may('contact')}
           onSave={(id) => edit.edit({ contact: id })}
         />
       </FieldRow>
@@ -60,7 +61,7 @@ export function AccountCard({ ticket, edit }: { ticket: Ticket; edit: TicketEdit
           value={ticket.site}
           options={optionsOf(account?.sites ?? [])}
           clearable
-          disabled={account === undefined}
+          disabled={account === undefined || !edit.may('site')}
           onSave={(id) => edit.edit({ site: id })}
         />
       </FieldRow>

@@ -11,14 +11,16 @@ export interface DueFieldProps {
   ticket: Ticket;
   /** UTC ms; `null` goes back to what follows from the priority. */
   onSave: (dueAt: number | null) => void;
+  disabled: boolean;
 }
 
 /** By when the ticket is to be resolved: as promised, or as follows from its priority. */
-export function DueField({ ticket, onSave }: DueFieldProps) {
+export function DueField({ ticket, onSave, disabled }: DueFieldProps) {
   const { t, i18n } = useTranslation(['tickets', 'records']);
   const [isOpen, setOpen] = useState(false);
   const due = formatInstant(resolutionDueAt(ticket), i18n.language, 'short');
   const shown = ticket.dueAt === null ? t('due.byPriority', { at: due }) : due;
+  if (disabled) return shown;
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>

@@ -9,13 +9,15 @@ export interface TagsFieldProps {
   tags: readonly string[];
   known: readonly Choice[];
   onSave: (tags: string[]) => void;
+  disabled: boolean;
 }
 
 /** Tags as words; a click opens the field, leaving it saves. */
-export function TagsField({ tags, known, onSave }: TagsFieldProps) {
+export function TagsField({ tags, known, onSave, disabled }: TagsFieldProps) {
   const { t } = useTranslation(['tickets', 'records']);
   const [edited, setEdited] = useState<string[] | null>(null);
   const label = t('records:ticket.field.tags');
+  if (disabled) return tags.length === 0 ? '–' : tags.join(', ');
   if (edited === null) {
     return (
       <button

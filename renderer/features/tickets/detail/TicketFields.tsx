@@ -41,6 +41,7 @@ export function TicketFields({ ticket, edit, facets }: TicketFieldsProps) {
             label={name(field)}
             value={String(ticket[field])}
             options={words[field]}
+            disabled={!edit.may(field)}
             onSave={(value) =>
               edit.edit({ [field]: field === 'impact' || field === 'urgency' ? Number(value) : value })
             }
@@ -52,6 +53,7 @@ export function TicketFields({ ticket, edit, facets }: TicketFieldsProps) {
           label={name('team')}
           value={ticket.team}
           options={facets.team}
+          disabled={!edit.may('team')}
           clearable
           onSave={(team) => edit.assignTo({ team })}
         />
@@ -61,6 +63,7 @@ export function TicketFields({ ticket, edit, facets }: TicketFieldsProps) {
           label={name('category')}
           value={ticket.category}
           options={facets.category}
+          disabled={!edit.may('category')}
           clearable
           onSave={(category) => edit.edit({ category })}
         />
@@ -70,26 +73,38 @@ export function TicketFields({ ticket, edit, facets }: TicketFieldsProps) {
           <InlineText
             label={name(field)}
             value={ticket[field]}
+            disabled={!edit.may(field)}
             onSave={(value) => edit.edit({ [field]: value })}
           />
         </FieldRow>
       ))}
       <FieldRow label={name('dueAt')}>
-        <DueField ticket={ticket} onSave={(dueAt) => edit.edit({ dueAt })} />
+        <DueField ticket={ticket} disabled={!edit.may('dueAt')} onSave={(dueAt) => edit.edit({ dueAt })} />
       </FieldRow>
       <FieldRow label={name('tags')}>
-        <TagsField tags={ticket.tags} known={facets.tag} onSave={(tags) => edit.edit({ tags })} />
+        <TagsField
+          tags={ticket.tags}
+          known={facets.tag}
+          disabled={!edit.may('tags')}
+          onSave={(tags) => edit.edit({ tags })}
+        />
       </FieldRow>
       <FieldRow label={name('openedAt')}>
         <DateTime at={ticket.openedAt} />
       </FieldRow>
-      {ticket.openedBy === null ? null : (
-        <FieldRow label={name('openedBy')}>
-          <PersonName id={ticket.openedBy} />
-        </FieldRow>
-      )}
+      <OpenedBy ticket={ticket} />
       <ResolutionField ticket={ticket} edit={edit} />
     </>
+  );
+}
+
+function OpenedBy({ ticket }: Pick<TicketFieldsProps, 'ticket'>) {
+  const { t } = useTranslation('records');
+  if (ticket.openedBy === null) return null;
+  return (
+    <FieldRow label={t('ticket.field.openedBy')}>
+      <PersonName id={ticket.openedBy} />
+    </FieldRow>
   );
 }
 

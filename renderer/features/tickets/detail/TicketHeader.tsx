@@ -61,6 +61,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
           label={t('records:ticket.field.subject')}
           value={ticket.subject}
           required
+          disabled={!edit.may('subject')}
           onSave={(subject) => edit.edit({ subject: subject ?? '' })}
         />
       </h2>
@@ -71,6 +72,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
             label={t('records:ticket.field.priority')}
             value={String(ticket.priority)}
             options={priorities}
+            disabled={!edit.may('priority')}
             onSave={(value) => edit.edit({ priority: Number(value) as Priority })}
           >
             <PriorityMark priority={ticket.priority} withLabel />
@@ -87,6 +89,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
             options={facets.assignee}
             clearable
             placeholder={t('row.unassigned')}
+            disabled={!edit.may('assignee')}
             onSave={(assignee) => edit.assignTo({ assignee })}
           />
         </span>

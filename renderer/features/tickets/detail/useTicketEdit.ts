@@ -10,11 +10,14 @@ import {
 } from '../../../../shared/commands/tickets.ts';
 import type { Entry } from '../../../../shared/records/entry.ts';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
+import { useMay } from '../../../data/hooks.ts';
 import { useRun, type Run } from '../useRun.ts';
 import { backToAssignment, backToFields, backToStatus, type WayBack } from '../way-back.ts';
 
 export interface TicketEdit {
   run: Run;
+  /** Does the person's role allow a change of this field? */
+  may: (field: keyof Ticket) => boolean;
   edit: (fields: TicketFields) => void;
   setStatus: (change: StatusChange) => void;
   assignTo: (to: { team?: string | null; assignee?: string | null }) => void;
@@ -25,6 +28,7 @@ export interface TicketEdit {
 export function useTicketEdit(ticket: Ticket): TicketEdit {
   const { t } = useTranslation(['tickets', 'records']);
   const run = useRun();
+  const may = useMay();
   return useMemo(() => {
     const fieldNames = (fields: object): string =>
       Object.keys(fields)
@@ -33,6 +37,7 @@ export function useTicketEdit(ticket: Ticket): TicketEdit {
     const back = (way: WayBack) => ({ ticketId: ticket.id, way });
     return {
       run,
+      may: (field) => may.change('tickets', field),
       edit: (fields) =>
         void run(
           (context) => editTicket(context, ticket, fields),
@@ -60,5 +65,5 @@ export function useTicketEdit(ticket: Ticket): TicketEdit {
           t(`done.proposal.${decision}`),
         ),
     };
-  }, [run, ticket, t]);
+  }, [run, may, ticket, t]);
 }

@@ -32,17 +32,33 @@ export class Checks implements Watcher {
   /** S3 S15: a checkpoint never passes data. What it says was read is there, in this very state. */
   claims(device: Device): void {
     const mirror = this.#authority().truth();
-    for (const [kind, after] of Object.entries(device.disk.progress.after) as [Kind, string][]) {
-      const owner = { secret: mirror.secret, person: device.personId, kind };
-      const checkpoint = openCheckpoint(owner, after);
-      if (checkpoint === null || checkpoint.epoch !== mirror.epoch) continue;
+    for (const [kind, checkpoint] of this.#checkpoints(device, mirror)) {
       for (const held of mirror.kinds.get(kind)!.values())
         this.#expectRead(device, mirror, kind, checkpoint, held);
     }
   }
 
+  /** The device's checkpoints of the state that the server is in. */
+  #checkpoints(device: Device, mirror: Mirror): [Kind, Checkpoint][] {
+    return (Object.entries(device.disk.progress.after) as [Kind, string][]).flatMap(([kind, after]) => {
+      const checkpoint = openCheckpoint({ secret: mirror.secret, person: device.personId, kind }, after);
+      return checkpoint?.epoch === mirror.epoch ? [[kind, checkpoint] as [Kind, Checkpoint]] : [];
+    });
+  }
+
+  /** Has the device noticed that the server was restored, or is there nothing to notice? */
+  #knowsState(device: Device): boolean {
+    return this.#checkpoints(device, this.#authority().truth()).length > 0;
+  }
+
   /** S4: nothing leaves the outbox that the server has not taken, and that nobody took back. */
-  committing(device: Device, { put = [], remove = [], park = [], unpark = [] }: OutboxChange): void {
+  committing(device: Device, change: OutboxChange): void {
+    const { put = [], remove = [], park = [], unpark = [], unsettle = [] } = change;
+    // What goes again after a restore is put back into the outbox; what only goes had left the person's sight.
+    if (put.length === 0) for (const group of unsettle) this.#ledger.outOfSight(group);
+    // An answer from before a restore may come after it.
+    if (put.length === 0 && unsettle.length > 0 && !this.#knowsState(device))
+      this.#ledger.restored(this.#authority().truth());
     const parked = new Set(park.map((group) => group.group));
     for (const { group, ops } of device.disk.outbox.groups) {
       if (!remove.includes(group) || parked.has(group) || this.withdrawn.has(group)) continue;

@@ -14,6 +14,8 @@ interface Deed {
 export class Ledger {
   readonly #deeds = new Map<string, Deed>();
   readonly #withdrawn = new Set<string>();
+  /** Settled groups that their device gave up, because a record of theirs left the person's sight (S8). */
+  readonly #outOfSight = new Set<string>();
   /** Groups made of refused ones, with the group that they once were. */
   readonly #origins = new Map<string, string>();
 
@@ -33,6 +35,20 @@ export class Ledger {
     this.#origins.set(group, origin);
     const deed = this.#deeds.get(this.#originOf(origin));
     if (deed !== undefined) deed.opIds = opIds;
+  }
+
+  /** The device keeps a settled group no longer in case of a restore. */
+  outOfSight(group: string): void {
+    this.#outOfSight.add(this.#originOf(group));
+  }
+
+  /**
+   * The office has put an older state back. What the server had already given back to people who then lost sight of it
+   * went with the state that was thrown away: S8 forbids that anybody had kept it.
+   */
+  restored(mirror: Mirror): void {
+    for (const deed of this.missing(mirror, []))
+      if (this.#outOfSight.has(deed.group)) this.#deeds.delete(deed.group);
   }
 
   #originOf(group: string): string {

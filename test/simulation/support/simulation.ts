@@ -155,6 +155,7 @@ export class Simulation {
     if (!this.#isBackedUp) await this.authority.backup();
     else {
       await this.authority.restore();
+      this.ledger.restored(this.authority.truth());
     }
     this.#isBackedUp = !this.#isBackedUp;
   }

@@ -63,6 +63,7 @@ function coursesOf(kind: TargetKind, { openedAt, statuses, answers }: TicketHist
       return owed.map((start, index) => ({ start, doneAt: owed[index + 1] ?? endedAt }));
     }
     case 'resolution':
+    default:
       return [{ start: openedAt, doneAt: endedAt }];
   }
 }

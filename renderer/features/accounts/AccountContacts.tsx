@@ -26,7 +26,9 @@ export function AccountContacts({ account }: { account: Account }) {
   const found = useFound(account.contacts, q);
   const save = async (contact: Contact) => {
     const contacts = upserted(account.contacts, contact);
-    if (await act((context) => editAccount(context, account, { contacts }))) setEdited(null);
+    const isSaved = await act((context) => editAccount(context, account, { contacts }));
+    if (isSaved) setEdited(null);
+    return isSaved;
   };
   const remove = async (contact: Contact) => {
     const contacts = removed(account.contacts, contact.id);

@@ -19,7 +19,9 @@ export function AccountSites({ account }: { account: Account }) {
   const [edited, setEdited] = useState<Site | 'new' | null>(null);
   const save = async (site: Site) => {
     const sites = upserted(account.sites, site);
-    if (await act((context) => editAccount(context, account, { sites }))) setEdited(null);
+    const isSaved = await act((context) => editAccount(context, account, { sites }));
+    if (isSaved) setEdited(null);
+    return isSaved;
   };
   return (
     <Section

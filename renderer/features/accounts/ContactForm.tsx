@@ -1,17 +1,18 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { contactRoleSchema, type Contact, type Site } from '../../../shared/records/account.ts';
 import { languageName } from '../register/language-name.ts';
-import register from '../register/register.module.css';
+import { FormDialog } from '../register/FormDialog.tsx';
 import { useEnumOptions } from '../register/use-options.ts';
 
 interface ContactFormProps {
   /** `null`: a new contact. */
   contact: Contact | null;
   sites: readonly Site[];
-  onSave: (contact: Contact) => Promise<void>;
+  /** Resolves to whether it was saved. */
+  onSave: (contact: Contact) => Promise<boolean>;
   onRemove: (contact: Contact) => Promise<void>;
   onClose: () => void;
 }
@@ -22,68 +23,65 @@ const languages = ['pl', 'en', 'de', 'ru', 'uk', 'cs', 'fr', 'es', 'it'];
 /** Adds, changes or removes one contact. */
 export function ContactForm({ contact, sites, onSave, onRemove, onClose }: ContactFormProps) {
   const { t, i18n } = useTranslation('accounts');
-  const [draft, setDraft] = useState<Contact>(() => contact ?? { ...blank, id: uuidv7() });
+  const [initial] = useState<Contact>(() => contact ?? { ...blank, id: uuidv7() });
+  const [draft, setDraft] = useState(initial);
   const roles = useEnumOptions('contact.role', contactRoleSchema.options);
   const set = (fields: Partial<Contact>) => setDraft((current) => ({ ...current, ...fields }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (draft.name.trim() !== '') void onSave({ ...draft, name: draft.name.trim() });
-  };
+  const save = async () => draft.name.trim() !== '' && onSave({ ...draft, name: draft.name.trim() });
   return (
-    <Modal opened onClose={onClose} title={t(contact === null ? 'contact.add' : 'contact.change')}>
-      <form onSubmit={submit} className={register.form}>
-        <TextInput
-          label={t('records:contact.field.name')}
-          value={draft.name}
-          required
-          data-autofocus
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <Select
-          label={t('records:contact.field.role')}
-          data={roles}
-          value={draft.role}
-          allowDeselect={false}
-          onChange={(value) => set({ role: contactRoleSchema.catch('user').parse(value) })}
-        />
-        <TextInput
-          label={t('records:contact.field.phone')}
-          type="tel"
-          value={draft.phone ?? ''}
-          onChange={(event) => set({ phone: event.currentTarget.value || null })}
-        />
-        <TextInput
-          label={t('records:contact.field.email')}
-          type="email"
-          value={draft.email ?? ''}
-          onChange={(event) => set({ email: event.currentTarget.value || null })}
-        />
-        <Select
-          label={t('records:contact.field.language')}
-          data={languages.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
-          value={draft.language}
-          clearable
-          onChange={(language) => set({ language })}
-        />
-        <Select
-          label={t('records:contact.field.site')}
-          data={sites.map((site) => ({ value: site.id, label: site.name }))}
-          value={draft.site}
-          clearable
-          onChange={(site) => set({ site })}
-        />
-        <div className={register.formActions}>
-          <Button type="submit">{t('common:save')}</Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
+    <FormDialog
+      title={t(contact === null ? 'contact.add' : 'contact.change')}
+      isChanged={JSON.stringify(draft) !== JSON.stringify(initial)}
+      onSave={save}
+      onClose={onClose}
+      actions={
+        contact === null ? null : (
+          <Button variant="subtle" color="red" ml="auto" onClick={() => void onRemove(contact)}>
+            {t('contact.remove')}
           </Button>
-          {contact === null ? null : (
-            <Button variant="subtle" color="red" ml="auto" onClick={() => void onRemove(contact)}>
-              {t('contact.remove')}
-            </Button>
-          )}
-        </div>
-      </form>
-    </Modal>
+        )
+      }
+    >
+      <TextInput
+        label={t('records:contact.field.name')}
+        value={draft.name}
+        required
+        data-autofocus
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Select
+        label={t('records:contact.field.role')}
+        data={roles}
+        value={draft.role}
+        allowDeselect={false}
+        onChange={(value) => set({ role: contactRoleSchema.catch('user').parse(value) })}
+      />
+      <TextInput
+        label={t('records:contact.field.phone')}
+        type="tel"
+        value={draft.phone ?? ''}
+        onChange={(event) => set({ phone: event.currentTarget.value || null })}
+      />
+      <TextInput
+        label={t('records:contact.field.email')}
+        type="email"
+        value={draft.email ?? ''}
+        onChange={(event) => set({ email: event.currentTarget.value || null })}
+      />
+      <Select
+        label={t('records:contact.field.language')}
+        data={languages.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
+        value={draft.language}
+        clearable
+        onChange={(language) => set({ language })}
+      />
+      <Select
+        label={t('records:contact.field.site')}
+        data={sites.map((site) => ({ value: site.id, label: site.name }))}
+        value={draft.site}
+        clearable
+        onChange={(site) => set({ site })}
+      />
+    </FormDialog>
   );
 }

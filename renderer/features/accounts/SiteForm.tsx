@@ -1,71 +1,67 @@
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { Site } from '../../../shared/records/account.ts';
-import register from '../register/register.module.css';
+import { FormDialog } from '../register/FormDialog.tsx';
 
 interface SiteFormProps {
   /** `null`: a new site. */
   site: Site | null;
-  onSave: (site: Site) => Promise<void>;
+  /** Resolves to whether it was saved. */
+  onSave: (site: Site) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** Adds or changes one site. */
 export function SiteForm({ site, onSave, onClose }: SiteFormProps) {
   const { t } = useTranslation(['accounts', 'records']);
-  const [draft, setDraft] = useState<Site>(
+  const [initial] = useState<Site>(
     () => site ?? { id: uuidv7(), name: '', address: '', timeZone: null, access: '' },
   );
+  const [draft, setDraft] = useState(initial);
   const set = (fields: Partial<Site>) => setDraft((current) => ({ ...current, ...fields }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (draft.name.trim() !== '') void onSave({ ...draft, name: draft.name.trim() });
-  };
+  const save = async () => draft.name.trim() !== '' && onSave({ ...draft, name: draft.name.trim() });
   return (
-    <Modal opened onClose={onClose} title={t(site === null ? 'site.add' : 'site.change')}>
-      <form onSubmit={submit} className={register.form}>
-        <TextInput
-          label={t('records:site.field.name')}
-          value={draft.name}
-          required
-          data-autofocus
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t('records:site.field.address')}
-          value={draft.address}
-          autosize
-          minRows={2}
-          onChange={(event) => set({ address: event.currentTarget.value })}
-        />
-        <Select
-          label={t('records:account.field.timeZone')}
-          placeholder={t('site.sameZone')}
-          data={Intl.supportedValuesOf('timeZone')}
-          value={draft.timeZone}
-          searchable
-          selectFirstOptionOnChange
-          clearable
-          limit={100}
-          onChange={(timeZone) => set({ timeZone })}
-        />
-        <Textarea
-          label={t('records:site.field.access')}
-          description={t('site.accessHint')}
-          value={draft.access}
-          autosize
-          minRows={3}
-          onChange={(event) => set({ access: event.currentTarget.value })}
-        />
-        <div className={register.formActions}>
-          <Button type="submit">{t('common:save')}</Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t(site === null ? 'site.add' : 'site.change')}
+      isChanged={JSON.stringify(draft) !== JSON.stringify(initial)}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('records:site.field.name')}
+        value={draft.name}
+        required
+        data-autofocus
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('records:site.field.address')}
+        value={draft.address}
+        autosize
+        minRows={2}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
+      <Select
+        label={t('records:account.field.timeZone')}
+        placeholder={t('site.sameZone')}
+        data={Intl.supportedValuesOf('timeZone')}
+        value={draft.timeZone}
+        searchable
+        selectFirstOptionOnChange
+        clearable
+        limit={100}
+        onChange={(timeZone) => set({ timeZone })}
+      />
+      <Textarea
+        label={t('records:site.field.access')}
+        description={t('site.accessHint')}
+        value={draft.access}
+        autosize
+        minRows={3}
+        onChange={(event) => set({ access: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,16 @@
-import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Autocomplete, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { createCommitment } from '../../../shared/commands/commitments.ts';
 import { commitmentTypeSchema, type Commitment } from '../../../shared/records/commitment.ts';
 import { useAll } from '../../data/hooks.ts';
 import { useNotify } from '../../ui/notify.tsx';
-import register from '../register/register.module.css';
+import { useSubmit } from '../../ui/use-submit.ts';
+import { BegunForm } from '../register/BegunForm.tsx';
 import { SearchSelect } from '../register/SearchSelect.tsx';
 import { useAct } from '../register/use-act.ts';
+import { useBegunRecord } from '../register/use-begun-record.ts';
 import { useAccountOptions, useEnumOptions, usePersonOptions } from '../register/use-options.ts';
 import { addDays, hereZone, instantAt, wallClock } from '../visits/zone-time.ts';
 import { DueField } from './DueField.tsx';
@@ -16,13 +18,14 @@ import { DueField } from './DueField.tsx';
 type Draft = Pick<Commitment, 'type' | 'what' | 'owner' | 'ownerTeam' | 'to' | 'account' | 'ticket'>;
 
 /** The form of a new commitment. Due tomorrow at the end of the day until somebody says otherwise. */
-export function CommitmentForm({ initial }: { initial: Draft }) {
+export function CommitmentForm({ initial, from }: { initial: Draft; from: string | null }) {
   const { t } = useTranslation(['commitments', 'records']);
   const act = useAct();
   const notify = useNotify();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState({ ...initial, dueAt: tomorrowEvening() });
-  const set = (fields: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...fields }));
+  const [beginning] = useState(() => ({ ...initial, dueAt: tomorrowEvening() }));
+  const begun = useBegunRecord('new-commitment', from, beginning);
+  const { draft, set } = begun;
   const people = usePersonOptions();
   const accounts = useAccountOptions();
   const types = useEnumOptions('commitment.type', commitmentTypeSchema.options);
@@ -30,21 +33,22 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
     useAll('accounts')
       .get(draft.account ?? '')
       ?.contacts.map((one) => one.name) ?? [];
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const saving = useSubmit(async () => {
     let id = '';
     const isSaved = await act((context) => {
       const changes = createCommitment(context, draft);
       id = changes[0]?.id ?? '';
       return changes;
     });
-    if (!isSaved) return;
+    if (!isSaved) return false;
+    await begun.clear();
     notify.done(t('created'));
-    void navigate(`/commitments/${id}`);
-  };
+    await navigate(`/commitments/${id}`, { replace: true });
+    return true;
+  });
   const label = (field: string) => t(`records:commitment.field.${field}`);
   return (
-    <form className={register.form} onSubmit={(event) => void submit(event)} style={{ maxWidth: 560 }}>
+    <BegunForm begun={begun} saving={saving} label={t('common:save')} listPath="/commitments" maxWidth={560}>
       <Select
         label={label('type')}
         data={types}
@@ -82,13 +86,7 @@ export function CommitmentForm({ initial }: { initial: Draft }) {
         onChange={(account) => set({ account })}
       />
       <ToField label={label('to')} value={draft.to} names={contacts} onChange={(to) => set({ to })} />
-      <div className={register.formActions}>
-        <Button type="submit">{t('common:save')}</Button>
-        <Button variant="default" component={Link} to="/commitments">
-          {t('common:cancel')}
-        </Button>
-      </div>
-    </form>
+    </BegunForm>
   );
 }
 

@@ -20,6 +20,7 @@ export function NewCommitment({ account, ticket }: { account: string | null; tic
           </p>
         )}
         <CommitmentForm
+          from={ticket ?? account}
           initial={{
             type: 'promise',
             what: '',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { editCommitment, settleCommitment } from '../../../shared/commands/commitments.ts';
 import type { Commitment } from '../../../shared/records/commitment.ts';
 import { useNotify } from '../../ui/notify.tsx';
+import { oneAtATime } from '../../ui/one-at-a-time.ts';
 import { Section } from '../../ui/Section.tsx';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
@@ -15,12 +16,15 @@ export function SettleForm({ commitment }: { commitment: Commitment }) {
   const act = useAct();
   const notify = useNotify();
   const [result, setResult] = useState(commitment.result);
-  const settle = async (state: 'done' | 'broken' | 'withdrawn') => {
-    if (!(await act((context) => settleCommitment(context, commitment, { state, result })))) return;
+  const [once] = useState(oneAtATime);
+  const settle = (state: 'done' | 'broken' | 'withdrawn') => once(() => settleAs(state));
+  const settleAs = async (state: 'done' | 'broken' | 'withdrawn') => {
+    if (!(await act((context) => settleCommitment(context, commitment, { state, result })))) return false;
     const settled: Commitment = { ...commitment, state, result };
     notify.done(t(`settled.${state}`), {
       undo: () => void act((context) => editCommitment(context, settled, { state: 'open', doneAt: null })),
     });
+    return false;
   };
   return (
     <Section title={t('settle.title')}>

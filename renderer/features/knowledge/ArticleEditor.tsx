@@ -4,6 +4,7 @@ import { editArticle } from '../../../shared/commands/articles.ts';
 import type { Article } from '../../../shared/records/article.ts';
 import { usePerson } from '../../data/hooks.ts';
 import { useNotify } from '../../ui/notify.tsx';
+import { useSubmit } from '../../ui/use-submit.ts';
 import { useAct } from '../register/use-act.ts';
 import { ArticleForm, type ArticleFields } from './ArticleForm.tsx';
 import { useDraft } from './use-draft.ts';
@@ -30,24 +31,27 @@ export function ArticleEditor({ article, onClose }: { article: Article; onClose:
   const act = useAct();
   const notify = useNotify();
   const form = useDraft<ArticleFields>(`${usePerson().id}:${article.id}`, fieldsOf(article));
-  const save = async () => {
+  const { submit, isSubmitting } = useSubmit(async () => {
     const fields = {
       ...form.draft,
       account: form.draft.visibility === 'account' ? form.draft.account : null,
     };
-    if (!(await act((context) => editArticle(context, article, fields)))) return;
+    if (!(await act((context) => editArticle(context, article, fields)))) return false;
     form.forget();
     notify.done(t('saved'));
     onClose();
-  };
+    return true;
+  });
   return (
     <ArticleForm
       heading={t('editTitle', { title: article.title })}
       form={form}
-      onSubmit={() => void save()}
+      onSubmit={submit}
       actions={
         <>
-          <Button type="submit">{t('common:save')}</Button>
+          <Button type="submit" loading={isSubmitting}>
+            {t('common:save')}
+          </Button>
           <Button
             variant="default"
             onClick={() => {

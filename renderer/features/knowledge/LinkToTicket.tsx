@@ -7,6 +7,7 @@ import { fold, matchesWords, wordsOf } from '../../../shared/text/words.ts';
 import { useHeaders, usePerson, useRecord } from '../../data/hooks.ts';
 import { useNotify } from '../../ui/notify.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { useSubmit } from '../../ui/use-submit.ts';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
 import classes from './LinkToTicket.module.css';
@@ -20,19 +21,20 @@ export function LinkToTicket({ article, onClose }: { article: Article; onClose: 
   const [chosen, setChosen] = useState<string | null>(null);
   const ticket = useRecord('tickets', chosen);
   const found = useTickets(useDeferredValue(q));
-  const link = async () => {
-    if (!ticket) return;
-    if (!(await act((context) => linkArticle(context, ticket, article.id)))) return;
+  const { submit, isSubmitting } = useSubmit(async () => {
+    if (!ticket) return false;
+    if (!(await act((context) => linkArticle(context, ticket, article.id)))) return false;
     notify.done(t('link.done', { number: ticket.number ?? ticket.subject }));
     onClose();
-  };
+    return true;
+  });
   return (
     <Modal opened onClose={onClose} title={t('link.title')} size="lg">
       <form
         className={register.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void link();
+          submit();
         }}
       >
         <TextInput
@@ -61,7 +63,7 @@ export function LinkToTicket({ article, onClose }: { article: Article; onClose: 
           ))}
         </div>
         <div className={register.formActions}>
-          <Button type="submit" disabled={!ticket}>
+          <Button type="submit" disabled={!ticket} loading={isSubmitting}>
             {t('link.action')}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { createArticle } from '../../../shared/commands/articles.ts';
 import { usePerson } from '../../data/hooks.ts';
 import { useNotify } from '../../ui/notify.tsx';
+import { useSubmit } from '../../ui/use-submit.ts';
 import { useAct } from '../register/use-act.ts';
 import { useListQuery } from '../register/use-list-query.ts';
 import { ArticleForm, type ArticleFields } from './ArticleForm.tsx';
@@ -28,26 +29,29 @@ export function NewArticle() {
     status: 'draft',
     tags: [],
   });
-  const save = async () => {
+  const { submit, isSubmitting } = useSubmit(async () => {
     let id = '';
     const isSaved = await act((context) => {
       const changes = createArticle(context, form.draft);
       id = changes[0]?.id ?? '';
       return changes;
     });
-    if (!isSaved) return;
+    if (!isSaved) return false;
     form.forget();
     notify.done(t('created'));
-    void navigate(`/knowledge/${id}`);
-  };
+    await navigate(`/knowledge/${id}`, { replace: true });
+    return true;
+  });
   return (
     <ArticleForm
       heading={t('new')}
       form={form}
-      onSubmit={() => void save()}
+      onSubmit={submit}
       actions={
         <>
-          <Button type="submit">{t('common:save')}</Button>
+          <Button type="submit" loading={isSubmitting}>
+            {t('common:save')}
+          </Button>
           <Button variant="default" component={Link} to="/knowledge" onClick={form.forget}>
             {t('common:cancel')}
           </Button>

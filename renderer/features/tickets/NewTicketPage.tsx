@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePerson } from '../../data/hooks.ts';
 import { Page } from '../../ui/Page.tsx';
+import { useSubmit } from '../../ui/use-submit.ts';
 import { AccountFields } from './create/AccountFields.tsx';
 import { CreateActions } from './create/CreateActions.tsx';
 import { submitForm } from './create/form.ts';
@@ -10,6 +11,7 @@ import { PriorityFields } from './create/PriorityFields.tsx';
 import { RoutingFields } from './create/RoutingFields.tsx';
 import { SimilarTickets } from './create/SimilarTickets.tsx';
 import { SubjectFields } from './create/SubjectFields.tsx';
+import { openedByForm } from './create/opened-by-form.ts';
 import { usePriorityMatrix } from './create/usePriorityMatrix.ts';
 import { useTicketForm } from './create/useTicketForm.ts';
 import { useFacets } from './list/useFacets.ts';
@@ -28,8 +30,9 @@ export function NewTicketPage() {
   const matrix = usePriorityMatrix();
   const run = useRun();
   const element = useRef<HTMLFormElement>(null);
+  const subject = useRef<HTMLInputElement>(null);
 
-  const submit = async (): Promise<void> => {
+  const { submit, isSubmitting } = useSubmit(async () => {
     const created: string[] = [];
     const isDone = await run((context) => {
       const changes = submitForm(context, form, matrix);
@@ -37,13 +40,15 @@ export function NewTicketPage() {
       return changes;
     }, t('create.done'));
     const [id] = created;
-    if (!isDone || id === undefined) return;
+    if (!isDone || id === undefined) return false;
     await clear();
-    await navigate(`/tickets/${id}?view=all&sort=opened`);
-  };
+    // In the place of the form: going back must not lead to an empty one.
+    await navigate(`/tickets/${id}?view=all&sort=opened`, { replace: true, state: openedByForm });
+    return true;
+  });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void submit();
+    submit();
   };
   return (
     <Page title={t('create.title')}>
@@ -54,15 +59,22 @@ export function NewTicketPage() {
         className={classes['form']}
         onSubmit={onSubmit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element.current?.requestSubmit();
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          element.current?.requestSubmit();
         }}
       >
         <div className={classes['fields']}>
-          <AccountFields form={form} change={change} />
-          <SubjectFields form={form} change={change} />
+          <AccountFields form={form} change={change} onContact={() => subject.current?.focus()} />
+          <SubjectFields ref={subject} form={form} change={change} />
           <PriorityFields form={form} change={change} matrix={matrix} />
           <RoutingFields form={form} change={change} facets={facets} person={person} />
-          <CreateActions form={form} isDraft={isDraft} onDiscard={() => void clear()} />
+          <CreateActions
+            form={form}
+            isDraft={isDraft}
+            isSubmitting={isSubmitting}
+            onDiscard={() => void clear()}
+          />
         </div>
         <SimilarTickets rows={rows} account={form.account} subject={form.subject} />
       </form>

@@ -1,8 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
+import { useSubmit } from '../../ui/use-submit.ts';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
 import { SpanFields } from './SpanFields.tsx';
@@ -16,16 +17,23 @@ export function MoveVisit({ visit, onClose }: { visit: Visit; onClose: () => voi
   const timeZone = safeZone(visit.timeZone);
   const [typed, setTyped] = useState(() => typedSpan(visit, timeZone));
   const span = spanOf(typed, timeZone);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (span !== null && (await act((context) => editVisit(context, visit, span)))) onClose();
-  };
+  const { submit, isSubmitting } = useSubmit(async () => {
+    if (span === null || !(await act((context) => editVisit(context, visit, span)))) return false;
+    onClose();
+    return true;
+  });
   return (
     <Modal opened onClose={onClose} title={t('move.title')}>
-      <form className={register.form} onSubmit={(event) => void submit(event)}>
+      <form
+        className={register.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <SpanFields span={typed} timeZone={timeZone} onChange={setTyped} />
         <div className={register.formActions}>
-          <Button type="submit" disabled={span === null}>
+          <Button type="submit" disabled={span === null} loading={isSubmitting}>
             {t('move.action')}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -17,6 +17,7 @@ export function PlanVisit({ account, ticket }: { account: string | null; ticket:
       <div className={register.detailInner}>
         <h2 className={register.title}>{t('plan.title')}</h2>
         <PlanVisitForm
+          from={ticket ?? account}
           initial={{
             purpose: record?.subject ?? '',
             account: ofAccount,

@@ -1,21 +1,28 @@
-import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import register from '../register/register.module.css';
+import { BegunForm } from '../register/BegunForm.tsx';
 import { SearchSelect } from '../register/SearchSelect.tsx';
 import { useAccountOptions, useOpenTicketOptions, usePersonOptions } from '../register/use-options.ts';
 import { SpanFields } from './SpanFields.tsx';
 import { usePlanVisit, type PlannedVisit } from './use-plan-visit.ts';
 
 /** The form of a new visit. */
-export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
+export function PlanVisitForm({ initial, from }: { initial: PlannedVisit; from: string | null }) {
   const { t } = useTranslation(['visits', 'records']);
-  const { draft, set, typed, setTyped, account, timeZone, span, submit } = usePlanVisit(initial);
+  const { begun, account, timeZone, span, saving } = usePlanVisit(initial, from);
+  const { draft, set } = begun;
   const accounts = useAccountOptions();
   const engineers = usePersonOptions();
   const tickets = useOpenTicketOptions(draft.account);
   return (
-    <form className={register.form} onSubmit={(event) => void submit(event)} style={{ maxWidth: 640 }}>
+    <BegunForm
+      begun={begun}
+      saving={saving}
+      label={t('plan.action')}
+      disabled={draft.account === null || span === null}
+      listPath="/visits"
+      maxWidth={640}
+    >
       <SearchSelect
         label={t('records:visit.field.account')}
         data={accounts}
@@ -31,7 +38,7 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
         maxLength={500}
         onChange={(event) => set({ purpose: event.currentTarget.value })}
       />
-      <SpanFields span={typed} timeZone={timeZone} onChange={setTyped} />
+      <SpanFields span={draft.typed} timeZone={timeZone} onChange={(typed) => set({ typed })} />
       <Select
         label={t('records:visit.field.site')}
         data={(account?.sites ?? []).map((one) => ({ value: one.id, label: one.name }))}
@@ -70,14 +77,6 @@ export function PlanVisitForm({ initial }: { initial: PlannedVisit }) {
         minRows={2}
         onChange={(event) => set({ notes: event.currentTarget.value })}
       />
-      <div className={register.formActions}>
-        <Button type="submit" disabled={draft.account === null || span === null}>
-          {t('plan.action')}
-        </Button>
-        <Button variant="default" component={Link} to="/visits">
-          {t('common:cancel')}
-        </Button>
-      </div>
-    </form>
+    </BegunForm>
   );
 }

@@ -13,10 +13,15 @@ export interface FormPartProps {
   change: (part: Partial<TicketForm>) => void;
 }
 
+export interface AccountFieldsProps extends FormPartProps {
+  /** It is known who asks: on to what they want. */
+  onContact: () => void;
+}
+
 const MOST = 10;
 
 /** Who asks: the customer, or straight away the person, which tells the customer as well. */
-export function AccountFields({ form, change }: FormPartProps) {
+export function AccountFields({ form, change, onContact }: AccountFieldsProps) {
   const { t } = useTranslation(['tickets', 'records']);
   const accounts = useAll('accounts');
   const account = accounts.get(form.account ?? '');
@@ -54,7 +59,9 @@ export function AccountFields({ form, change }: FormPartProps) {
   );
   const pickContact = (id: string): void => {
     const found = contacts.find(({ person }) => person.id === id);
-    if (found !== undefined) change({ account: found.of.id, contact: id, site: found.person.site });
+    if (found === undefined) return;
+    change({ account: found.of.id, contact: id, site: found.person.site });
+    onContact();
   };
   return (
     <div className={classes['pair']}>

@@ -9,16 +9,22 @@ import classes from './NewTicket.module.css';
 export interface CreateActionsProps {
   form: TicketForm;
   isDraft: boolean;
+  isSubmitting: boolean;
   onDiscard: () => void;
 }
 
 /** Register, leave (the draft stays), or throw the draft away. */
-export function CreateActions({ form, isDraft, onDiscard }: CreateActionsProps) {
+export function CreateActions({ form, isDraft, isSubmitting, onDiscard }: CreateActionsProps) {
   const { t } = useTranslation('tickets');
   const { link } = useSyncStatus();
   return (
     <div className={classes['actions']}>
-      <Button type="submit" disabled={form.subject.trim() === ''} rightSection={<KeyHint keys="mod+Enter" />}>
+      <Button
+        type="submit"
+        disabled={form.subject.trim() === ''}
+        loading={isSubmitting}
+        rightSection={<KeyHint keys="mod+Enter" />}
+      >
         {t('create.submit')}
       </Button>
       <Button variant="default" component={Link} to="/tickets">

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelSchema, ticketTypeSchema, type TicketType } from '../../../../shared/records/ticket.ts';
 import { useAll } from '../../../data/hooks.ts';
@@ -7,7 +7,7 @@ import type { FormPartProps } from './AccountFields.tsx';
 import classes from './NewTicket.module.css';
 
 /** What it is about. */
-export function SubjectFields({ form, change }: FormPartProps) {
+export function SubjectFields({ ref, form, change }: FormPartProps & { ref: Ref<HTMLInputElement> }) {
   const { t } = useTranslation(['tickets', 'records']);
   const account = useAll('accounts').get(form.account ?? '');
   const sites = useMemo(
@@ -23,6 +23,7 @@ export function SubjectFields({ form, change }: FormPartProps) {
         onChange={(type: TicketType) => change({ type })}
       />
       <TextInput
+        ref={ref}
         label={t('records:ticket.field.subject')}
         placeholder={t('create.subjectHint')}
         value={form.subject}

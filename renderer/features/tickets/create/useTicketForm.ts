@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
-import { useDraft } from '../../../data/drafts.ts';
+import { useCallback } from 'react';
+import { useKeptForm } from '../../register/use-kept-form.ts';
 import { emptyForm, isEmptyForm, readForm, type TicketForm } from './form.ts';
 
 export interface TicketFormHandle {
@@ -13,21 +13,9 @@ export interface TicketFormHandle {
 
 /** The form of a new ticket, kept while it is filled in. */
 export function useTicketForm(): TicketFormHandle {
-  const { text, setText, clear: forget } = useDraft('new-ticket');
-  const [blank, setBlank] = useState(emptyForm);
-  const form = useMemo(() => (text === '' ? blank : readForm(text)), [text, blank]);
-  const change = useCallback(
-    (part: Partial<TicketForm>) => {
-      const next = { ...form, ...part };
-      const isEmpty = isEmptyForm(next);
-      if (isEmpty) setBlank(next);
-      setText(isEmpty ? '' : JSON.stringify(next));
-    },
-    [form, setText],
-  );
-  const clear = useCallback(async () => {
-    setBlank(emptyForm);
-    await forget();
-  }, [forget]);
-  return { form, change, clear, isDraft: text !== '' };
+  const { form, update, clear, isDraft } = useKeptForm('new-ticket', rules);
+  const change = useCallback((part: Partial<TicketForm>) => update((now) => ({ ...now, ...part })), [update]);
+  return { form, change, clear, isDraft };
 }
+
+const rules = { blank: emptyForm, read: readForm, isEmpty: isEmptyForm };

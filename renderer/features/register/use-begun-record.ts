@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react';
+import { useKeptForm } from './use-kept-form.ts';
+
+export interface BegunRecord<T> {
+  draft: T;
+  set: (fields: Partial<T>) => void;
+  isLoaded: boolean;
+  isDraft: boolean;
+  clear: () => Promise<void>;
+}
+
+/**
+ * The form of a record that is begun beside a list: kept while it is filled in, so that a look at another record
+ * loses nothing.
+ * @param kind beginning of the key, such as `new-visit`
+ * @param from what it is begun from, such as a ticket: each has a form of its own
+ * @param initial what it begins with; counts once
+ */
+export function useBegunRecord<T extends object>(
+  kind: string,
+  from: string | null,
+  initial: T,
+): BegunRecord<T> {
+  const [rules] = useState(() => ({
+    blank: initial,
+    read: (stored: string): T => ({ ...initial, ...fieldsIn(stored) }),
+    isEmpty: (form: T) => JSON.stringify(form) === JSON.stringify(initial),
+  }));
+  const { form, update, ...kept } = useKeptForm(from === null ? kind : `${kind}/${from}`, rules);
+  const set = useCallback((fields: Partial<T>) => update((now) => ({ ...now, ...fields })), [update]);
+  return { ...kept, draft: form, set };
+}
+
+/** What a stored form holds; nothing where it cannot be read. */
+function fieldsIn(stored: string): object {
+  try {
+    const fields: unknown = JSON.parse(stored);
+    return typeof fields === 'object' && fields !== null ? fields : {};
+  } catch {
+    return {};
+  }
+}

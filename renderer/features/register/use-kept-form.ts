@@ -1,0 +1,58 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useDraft } from '../../data/drafts.ts';
+
+export interface KeptFormOptions<T> {
+  /** What the form begins with. */
+  blank: T;
+  /** A stored form. */
+  read: (stored: string) => T;
+  /** Is there nothing in it that anybody would miss? Then it is not stored. */
+  isEmpty: (form: T) => boolean;
+}
+
+export interface KeptForm<T> {
+  form: T;
+  /** False until the stored form was read. */
+  isLoaded: boolean;
+  /** Has something been filled in? */
+  isDraft: boolean;
+  /** Change what is there at that moment, whichever drawing of the screen the caller is from. */
+  update: (step: (now: T) => T) => void;
+  /** Forget everything; resolves when that is durable. */
+  clear: () => Promise<void>;
+}
+
+/**
+ * A form that is kept on this device while it is filled in, so that a click elsewhere, a reload or a crash loses
+ * nothing. Mount it anew for another key.
+ */
+export function useKeptForm<T>(key: string, { blank, read, isEmpty }: KeptFormOptions<T>): KeptForm<T> {
+  const { text, isLoaded, setText, clear: forget } = useDraft(key);
+  const [first] = useState(blank);
+  // What holds nothing is not stored, but must not be forgotten while it is open either: an open tab, a chosen type.
+  const [unstored, setUnstored] = useState(first);
+  const [rules] = useState({ read, isEmpty });
+  const form = useMemo(() => (text === '' ? unstored : rules.read(text)), [text, unstored, rules]);
+  const drawn = useRef(form);
+  // Set by the first change; until then the stored form may still be on its way.
+  const latest = useRef<{ form: T } | null>(null);
+  useLayoutEffect(() => {
+    drawn.current = form;
+  });
+  const update = useCallback(
+    (step: (now: T) => T) => {
+      const next = step(latest.current === null ? drawn.current : latest.current.form);
+      latest.current = { form: next };
+      const hasNothing = rules.isEmpty(next);
+      if (hasNothing) setUnstored(next);
+      setText(hasNothing ? '' : JSON.stringify(next));
+    },
+    [rules, setText],
+  );
+  const clear = useCallback(async () => {
+    latest.current = { form: first };
+    setUnstored(first);
+    await forget();
+  }, [first, forget]);
+  return { form, isLoaded, isDraft: text !== '', update, clear };
+}

@@ -2,25 +2,35 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useHotkeysScoped } from '../../../ui/use-hotkeys-scoped.tsx';
-import { useRun } from '../useRun.ts';
 import { ComposerFooter } from './ComposerFooter.tsx';
 import { ComposerTabs } from './ComposerTabs.tsx';
 import { ComposerText } from './ComposerText.tsx';
-import { afterSending, isEmptyDraft, sendDraft, type ComposerDraft, type ComposerMode } from './draft.ts';
+import { isEmptyDraft, type ComposerDraft, type ComposerMode } from './draft.ts';
 import { TimeFields } from './TimeFields.tsx';
 import { useComposerDraft } from './useComposerDraft.ts';
 import { useComposeRequest } from './useComposeRequest.ts';
+import { useSendDraft } from './useSendDraft.ts';
 import classes from './Composer.module.css';
 
+export interface ComposerProps {
+  ticket: Ticket;
+  /** Somebody is about to write: make room. */
+  onOpen: () => void;
+}
+
 /** Where replies, internal notes, calls and time are written. Folded to one line until it is needed. */
-export function Composer({ ticket }: { ticket: Ticket }) {
+export function Composer({ ticket, onOpen }: ComposerProps) {
   const { t } = useTranslation('tickets');
-  const { draft, isLoaded, save } = useComposerDraft(ticket.id);
+  const handle = useComposerDraft(ticket.id);
+  const { draft, isLoaded, update } = handle;
   const [isOpen, setOpen] = useState<boolean | null>(null);
   const root = useRef<HTMLElement>(null);
-  const run = useRun();
-  const change = useCallback((part: Partial<ComposerDraft>) => save({ ...draft, ...part }), [draft, save]);
+  const change = useCallback(
+    (part: Partial<ComposerDraft>) => update((now) => ({ ...now, ...part })),
+    [update],
+  );
   const open = (mode: ComposerMode): void => {
+    onOpen();
     change({ mode });
     setOpen(true);
     // The field is there after the next paint.
@@ -39,19 +49,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       root.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus(),
     );
   };
-  const [isSending, setSending] = useState(false);
-  const send = async (): Promise<void> => {
-    if (isSending) return;
-    setSending(true);
-    const isSent = await run(
-      (context) => sendDraft(context, ticket, draft),
-      t(`composer.sent.${draft.mode}`),
-    );
-    setSending(false);
-    if (!isSent) return;
-    save(afterSending(draft));
-    close();
-  };
+  const { submit: send, isSubmitting: isSending } = useSendDraft(ticket, handle, close);
   return (
     // Keys of the fields inside are handled in one place.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -67,7 +65,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           close();
         } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isShown) {
           event.preventDefault();
-          void send();
+          send();
         }
       }}
     >
@@ -76,13 +74,14 @@ export function Composer({ ticket }: { ticket: Ticket }) {
         <div role="tabpanel" aria-label={t(`composer.mode.${draft.mode}`)} className={classes['panel']}>
           <p className={classes['audience']}>{t(`composer.audience.${draft.mode}`)}</p>
           <TimeFields draft={draft} change={change} />
-          <ComposerText draft={draft} change={change} />
+          <ComposerText draft={draft} update={update} />
           <ComposerFooter
             ticket={ticket}
             draft={draft}
             change={change}
+            update={update}
             isSending={isSending}
-            onSend={() => void send()}
+            onSend={send}
           />
         </div>
       ) : null}

@@ -6,14 +6,16 @@ import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useReadRecord } from '../useReadRecord.ts';
 import { useStatusChoices } from '../useStatusChoices.tsx';
-import type { ComposerDraft } from './draft.ts';
+import { withText, type ComposerDraft } from './draft.ts';
 import { useCannedAnswers } from './useCannedAnswers.ts';
+import type { ComposerDraftHandle } from './useComposerDraft.ts';
 import classes from './Composer.module.css';
 
 export interface ComposerFooterProps {
   ticket: Ticket;
   draft: ComposerDraft;
   change: (part: Partial<ComposerDraft>) => void;
+  update: ComposerDraftHandle['update'];
   isSending: boolean;
   onSend: () => void;
 }
@@ -21,27 +23,19 @@ export interface ComposerFooterProps {
 const noLanguages: readonly string[] = [];
 
 /** Ready answers, the status to go to, and the button that sends. */
-export function ComposerFooter({ ticket, draft, change, isSending, onSend }: ComposerFooterProps) {
+export function ComposerFooter({ ticket, draft, change, update, isSending, onSend }: ComposerFooterProps) {
   const { t } = useTranslation('tickets');
   const statusChoices = useStatusChoices();
   const account = useAll('accounts').get(ticket.account ?? '');
-  const { mode, texts } = draft;
+  const { mode } = draft;
   const canned = useCannedAnswers(account?.languages ?? noLanguages);
   const readRecord = useReadRecord();
   const insert = async (articleId: string): Promise<void> => {
     const article = await readRecord('articles', articleId);
     if (article === null) return;
-    const before = texts[mode].trimEnd();
-    change({
-      texts: {
-        ...texts,
-        [mode]:
-          before === ''
-            ? article.body
-            : `${before}
-
-${article.body}`,
-      },
+    update((now) => {
+      const before = now.texts[mode].trimEnd();
+      return withText(now, mode, before === '' ? article.body : `${before}\n\n${article.body}`);
     });
   };
   const next = statusChoices(ticket.status).filter(({ value }) => value !== ticket.status);

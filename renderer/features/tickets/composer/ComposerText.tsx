@@ -2,16 +2,17 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../ui/Markdown.tsx';
-import type { ComposerDraft } from './draft.ts';
+import { withText, type ComposerDraft } from './draft.ts';
+import type { ComposerDraftHandle } from './useComposerDraft.ts';
 import classes from './Composer.module.css';
 
 export interface ComposerTextProps {
   draft: ComposerDraft;
-  change: (part: Partial<ComposerDraft>) => void;
+  update: ComposerDraftHandle['update'];
 }
 
 /** The text, and how it will look. */
-export function ComposerText({ draft, change }: ComposerTextProps) {
+export function ComposerText({ draft, update }: ComposerTextProps) {
   const { t } = useTranslation('tickets');
   const [isPreview, setPreview] = useState(false);
   const { mode, texts } = draft;
@@ -34,7 +35,10 @@ export function ComposerText({ draft, change }: ComposerTextProps) {
           minRows={mode === 'time' ? 1 : 4}
           maxRows={14}
           {...(mode === 'time' ? {} : { 'data-first-field': '' })}
-          onChange={(event) => change({ texts: { ...texts, [mode]: event.currentTarget.value } })}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            update((now) => withText(now, mode, value));
+          }}
         />
       )}
       <button

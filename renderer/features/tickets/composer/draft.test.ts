@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { ANNA, idOf, NOW, PLANT, ticketOf } from '../list/tickets.fixture.ts';
-import { afterSending, emptyDraft, isEmptyDraft, readDraft, sendDraft, type ComposerDraft } from './draft.ts';
+import {
+  afterSending,
+  emptyDraft,
+  isEmptyDraft,
+  putBack,
+  readDraft,
+  sendDraft,
+  whileSending,
+  withText,
+  type ComposerDraft,
+} from './draft.ts';
 
 function contextOf() {
   let ids = 100;
@@ -73,10 +83,40 @@ describe('sending a draft', () => {
 describe('drafts', () => {
   test('what was begun in another mode stays after sending', () => {
     const left = afterSending(
-      draftOf({ mode: 'reply', texts: texts({ reply: 'a', note: 'b' }), nextStatus: 'resolved' }),
+      whileSending(
+        draftOf({ mode: 'reply', texts: texts({ reply: 'a', note: 'b' }), nextStatus: 'resolved' }),
+      ),
     );
     expect(left).toMatchObject({ texts: { reply: '', note: 'b' }, nextStatus: '' });
     expect(isEmptyDraft(left)).toBe(false);
+  });
+
+  test('what is typed while something is sent stays, and what was sent does not come back', () => {
+    const sending = whileSending(draftOf({ mode: 'note', texts: texts({ note: 'first' }) }));
+    expect(sending.texts.note).toBe('');
+    expect(afterSending(withText(sending, 'note', 'second'))).toMatchObject({
+      texts: { note: 'second' },
+      sending: null,
+    });
+  });
+
+  test('what could not be kept stands in front of what was typed since', () => {
+    const sending = whileSending(
+      draftOf({ mode: 'time', texts: texts({ time: 'first' }), minutes: '25', nextStatus: 'resolved' }),
+    );
+    expect(putBack(withText({ ...sending, mode: 'note' }, 'time', 'second'))).toMatchObject({
+      mode: 'note',
+      texts: { time: 'first\n\nsecond' },
+      minutes: '25',
+      nextStatus: 'resolved',
+      sending: null,
+    });
+  });
+
+  test('what is under way is something to keep, also across a reading', () => {
+    const sending = whileSending(draftOf({ mode: 'reply', texts: texts({ reply: 'a' }) }));
+    expect(isEmptyDraft(sending)).toBe(false);
+    expect(putBack(readDraft(JSON.stringify(sending))).texts.reply).toBe('a');
   });
 
   test('blanks are nothing to keep', () => {

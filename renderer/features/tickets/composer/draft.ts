@@ -15,6 +15,14 @@ export type ComposerMode = (typeof composerModes)[number];
  * What somebody has begun to write. Every mode has a text of its own: an internal note must not turn into a letter to
  * the customer because somebody changed the tab.
  */
+const sentPartSchema = z.object({
+  mode: z.enum(composerModes),
+  text: z.string().default(''),
+  minutes: z.string().default(''),
+  callMinutes: z.string().default(''),
+  nextStatus: z.string().default(''),
+});
+
 export const composerDraftSchema = z.object({
   mode: z.enum(composerModes).default('reply'),
   texts: z.object({
@@ -30,24 +38,66 @@ export const composerDraftSchema = z.object({
   billable: z.boolean().default(true),
   /** Status to go to in the same step, such as `waiting:customer`; empty: stay. */
   nextStatus: z.string().default(''),
+  /** What is being sent and is not durable yet; comes back into the fields when it could not be. */
+  sending: sentPartSchema.nullable().default(null),
 });
 export type ComposerDraft = z.infer<typeof composerDraftSchema>;
 
 export const emptyDraft: ComposerDraft = composerDraftSchema.parse({ texts: {} });
 
 /** Is there nothing in it that anybody would miss? */
-export function isEmptyDraft({ texts, minutes, callMinutes }: ComposerDraft): boolean {
-  return [...Object.values(texts), minutes, callMinutes].every((text) => text.trim() === '');
+export function isEmptyDraft({ texts, minutes, callMinutes, sending }: ComposerDraft): boolean {
+  return (
+    sending === null && [...Object.values(texts), minutes, callMinutes].every((text) => text.trim() === '')
+  );
 }
 
-/** The draft after the current mode was sent: what is begun in other modes stays. */
-export function afterSending(draft: ComposerDraft): ComposerDraft {
+/** The draft with this text in one of its modes. */
+export function withText(draft: ComposerDraft, mode: ComposerMode, text: string): ComposerDraft {
+  return { ...draft, texts: { ...draft.texts, [mode]: text } };
+}
+
+/** Is nothing written in the mode that is open? */
+export function isBlankMode({ mode, texts, minutes, callMinutes }: ComposerDraft): boolean {
+  const figures = { time: minutes, call: callMinutes, reply: '', note: '' };
+  return texts[mode].trim() === '' && figures[mode].trim() === '';
+}
+
+/**
+ * The draft while its current mode is sent: the fields are free for the next thing at once, what is begun in other
+ * modes stays. What is on its way is kept beside them.
+ */
+export function whileSending(draft: ComposerDraft): ComposerDraft {
+  const { mode, minutes, callMinutes, nextStatus } = draft;
   return {
     ...draft,
+    sending: { mode, text: draft.texts[mode], minutes, callMinutes, nextStatus },
     texts: { ...draft.texts, [draft.mode]: '' },
     nextStatus: '',
     ...(draft.mode === 'time' ? { minutes: '', billable: true } : {}),
     ...(draft.mode === 'call' ? { callMinutes: '' } : {}),
+  };
+}
+
+/** What was on its way is durable: nothing of it is needed any more. */
+export function afterSending(draft: ComposerDraft): ComposerDraft {
+  return { ...draft, sending: null };
+}
+
+/** What was on its way could not be kept: it stands in its fields again, in front of what was typed since. */
+export function putBack(draft: ComposerDraft): ComposerDraft {
+  const { sending } = draft;
+  if (sending === null) return draft;
+  const { mode } = sending;
+  const typedSince = draft.texts[mode];
+  const text = [sending.text, typedSince].filter((part) => part.trim() !== '').join('\n\n');
+  return {
+    ...draft,
+    texts: { ...draft.texts, [mode]: text },
+    ...(mode === 'time' ? { minutes: draft.minutes || sending.minutes } : {}),
+    ...(mode === 'call' ? { callMinutes: draft.callMinutes || sending.callMinutes } : {}),
+    nextStatus: draft.nextStatus || sending.nextStatus,
+    sending: null,
   };
 }
 

@@ -69,7 +69,12 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
             activityAt={ticket.activityAt}
             onDecide={edit.decide}
           />
-          <Composer key={`composer ${ticket.id}`} ticket={ticket} />
+          <Composer
+            key={`composer ${ticket.id}`}
+            ticket={ticket}
+            // Where there is no room for both, what is asked for last is shown.
+            onOpen={() => setSideOpen(false)}
+          />
         </div>
         {isSide ? (
           <aside

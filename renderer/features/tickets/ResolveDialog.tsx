@@ -9,16 +9,19 @@ export interface ResolveDialogProps {
   /** What the ticket says already, after a reopening. */
   initial?: string;
   onClose: () => void;
+  /** The dialog is gone from the screen: what had the focus before, such as a list of options, may be gone as well. */
+  onClosed?: () => void;
   onResolve: (resolution: string) => void;
 }
 
 /** Asks how a ticket was solved before it becomes "resolved": the next colleague will want to know. */
-export function ResolveDialog({ opened, onClose, ...form }: ResolveDialogProps) {
+export function ResolveDialog({ opened, onClose, onClosed, ...form }: ResolveDialogProps) {
   const { t } = useTranslation('tickets');
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      {...(onClosed === undefined ? {} : { onExitTransitionEnd: onClosed, returnFocus: false })}
       title={t('resolve.title', { count: form.count })}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
@@ -27,7 +30,12 @@ export function ResolveDialog({ opened, onClose, ...form }: ResolveDialogProps) 
   );
 }
 
-function ResolveForm({ count, initial = '', onClose, onResolve }: Omit<ResolveDialogProps, 'opened'>) {
+function ResolveForm({
+  count,
+  initial = '',
+  onClose,
+  onResolve,
+}: Omit<ResolveDialogProps, 'opened' | 'onClosed'>) {
   const { t } = useTranslation('tickets');
   const [text, setText] = useState(initial);
   const submit = (): void => {

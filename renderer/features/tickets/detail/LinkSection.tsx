@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Section } from '../../../ui/Section.tsx';
@@ -27,12 +27,16 @@ export interface LinkSectionProps {
 export function LinkSection({ kind, links, search, onAdd, onRemove }: LinkSectionProps) {
   const { t } = useTranslation('tickets');
   const [isAdding, setAdding] = useState(false);
+  const adder = useRef<HTMLButtonElement>(null);
+  // What had the focus goes away with the choice.
+  const focusAdder = (): void => adder.current?.focus();
   return (
     <Section
       title={t(`links.${kind}.title`)}
       {...(links.length === 0 ? {} : { count: links.length })}
       actions={
         <ActionIcon
+          ref={adder}
           size={24}
           aria-label={t(`links.${kind}.add`)}
           title={t(`links.${kind}.add`)}
@@ -52,6 +56,7 @@ export function LinkSection({ kind, links, search, onAdd, onRemove }: LinkSectio
           onPick={(id) => {
             onAdd(id);
             setAdding(false);
+            focusAdder();
           }}
         />
       ) : null}
@@ -70,7 +75,10 @@ export function LinkSection({ kind, links, search, onAdd, onRemove }: LinkSectio
             <ActionIcon
               size={24}
               aria-label={t('links.remove', { name: label ?? '' })}
-              onClick={() => onRemove(id)}
+              onClick={() => {
+                onRemove(id);
+                focusAdder();
+              }}
             >
               <IconX size={13} aria-hidden="true" />
             </ActionIcon>

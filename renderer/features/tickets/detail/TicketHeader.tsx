@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCloudOff, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useState, type Ref } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { Priority, Ticket } from '../../../../shared/records/ticket.ts';
 import { useSyncStatus } from '../../../data/hooks.ts';
 import { AccountName } from '../../../ui/AccountName.tsx';
@@ -12,6 +13,8 @@ import { PriorityMark } from '../../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { HistoryButton } from '../../history/HistoryButton.tsx';
+import { isOpenedByForm } from '../create/opened-by-form.ts';
+import { focusOnMount } from '../focus-on-mount.ts';
 import { ResolveDialog } from '../ResolveDialog.tsx';
 import type { Facets } from '../list/useFacets.ts';
 import { statusOption, statusValue } from '../status-options.ts';
@@ -35,6 +38,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
   const { t } = useTranslation(['tickets', 'records']);
   const label = useTicketLabel();
   const priorities = usePriorityChoices();
+  const isNew = isOpenedByForm(useLocation().state);
   return (
     <header ref={ref} className={classes['root']}>
       <div className={classes['top']}>
@@ -56,7 +60,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
           <IconLayoutSidebarRight size={16} aria-hidden="true" />
         </ActionIcon>
       </div>
-      <h2 className={classes['subject']}>
+      <h2 ref={isNew ? focusOnMount : null} className={classes['subject']} tabIndex={-1}>
         <InlineText
           label={t('records:ticket.field.subject')}
           value={ticket.subject}
@@ -102,8 +106,9 @@ function StatusField({ ticket, edit }: Pick<TicketHeaderProps, 'ticket' | 'edit'
   const { t } = useTranslation('records');
   const choices = useStatusChoices();
   const [isResolving, setResolving] = useState(false);
+  const field = useRef<HTMLSpanElement>(null);
   return (
-    <span data-field="status">
+    <span ref={field} data-field="status">
       <InlineSelect
         label={t('ticket.field.status')}
         value={statusValue(ticket)}
@@ -121,6 +126,7 @@ function StatusField({ ticket, edit }: Pick<TicketHeaderProps, 'ticket' | 'edit'
         count={1}
         initial={ticket.resolution}
         onClose={() => setResolving(false)}
+        onClosed={() => field.current?.querySelector('button')?.focus()}
         onResolve={(resolution) => edit.setStatus({ to: 'resolved', resolution })}
       />
     </span>

@@ -11,6 +11,7 @@ import { HotkeyProvider } from '../ui/use-hotkeys-scoped.tsx';
 import type { Preferences } from './preferences/preferences.ts';
 import { PreferencesProvider, usePalette, usePreferences } from './preferences/PreferencesProvider.tsx';
 import type { ConsoleRouter } from './routes.tsx';
+import classes from './App.module.css';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 
@@ -52,7 +53,13 @@ function Themed({ children }: { children: ReactNode }) {
       cssVariablesResolver={cssVariablesResolver}
       forceColorScheme={palette === 'dark' ? 'dark' : 'light'}
     >
-      <Notifications position="bottom-right" limit={4} zIndex={500} />
+      <Notifications
+        position="top-center"
+        className={classes['messages']}
+        containerWidth={280}
+        limit={3}
+        zIndex={500}
+      />
       {children}
     </MantineProvider>
   );

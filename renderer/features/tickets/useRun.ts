@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import type { Change, CommandContext } from '../../../shared/commands/context.ts';
 import { useDispatch } from '../../data/commands.ts';
+import { useReplica } from '../../data/replica-context.ts';
 import { useNotify } from '../../ui/notify.tsx';
+import { untilSent } from './until-sent.ts';
 import { useProblemText } from './useProblemText.ts';
 import { useTakeBack, type Done } from './useTakeBack.ts';
 
@@ -14,10 +16,12 @@ export type Run = (
 
 /**
  * Does commands from the screen: says what was done with a button that takes it back, and says why when it could
- * not be done. `done` is what to say; left out, the screen itself shows the change. `back` undoes it after sending.
+ * not be done. `done` is what to say; left out, the screen itself shows the change. `back` undoes it after sending;
+ * what has none, such as a reply, offers no undo any more once it is sent.
  */
 export function useRun(): Run {
   const dispatch = useDispatch();
+  const { pending } = useReplica();
   const takeBack = useTakeBack();
   const notify = useNotify();
   const problemText = useProblemText();
@@ -26,7 +30,10 @@ export function useRun(): Run {
       try {
         const { group } = await dispatch(build);
         if (done !== undefined && group !== '') {
-          notify.done(done, { undo: () => void takeBack([{ group, back }]) });
+          notify.done(done, {
+            undo: () => void takeBack([{ group, back }]),
+            undoUntil: back === null ? untilSent(pending, group) : undefined,
+          });
         }
         return true;
       } catch (problem) {
@@ -34,6 +41,6 @@ export function useRun(): Run {
         return false;
       }
     },
-    [dispatch, takeBack, notify, problemText],
+    [dispatch, pending, takeBack, notify, problemText],
   );
 }

@@ -16,6 +16,8 @@ export interface InlineTextProps {
   disabled?: boolean;
   /** May not be emptied; an empty text is dropped and the old one stays. */
   required?: boolean;
+  /** Says what is wrong with a text that cannot be saved (the field stays open with it), `null` for one that can. */
+  check?: (text: string) => string | null;
   /** How the text shows while nobody edits it, such as a heading or Markdown. */
   children?: ReactNode;
 }
@@ -30,6 +32,7 @@ export function InlineText(props: InlineTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isDropped = useRef(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const shown = props.children ?? value;
   if (disabled) return <span className={classes['plain']}>{shown || '–'}</span>;
 
@@ -37,12 +40,16 @@ export function InlineText(props: InlineTextProps) {
     setDraft(null);
     requestAnimationFrame(() => button.current?.focus());
   };
-  const save = (): void => {
-    if (draft === null || isDropped.current) return;
+  /** Returns whether the field is done with. */
+  const save = (): boolean => {
+    if (draft === null || isDropped.current) return true;
     const next = draft.trim();
+    const wrong = next === '' || next === (value ?? '') ? null : (props.check?.(next) ?? null);
+    setProblem(wrong);
+    if (wrong !== null) return false;
     setDraft(null);
-    if (next === (value ?? '') || (required && next === '')) return;
-    onSave(next === '' ? null : next);
+    if (next !== (value ?? '') && !(required && next === '')) onSave(next === '' ? null : next);
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const saves = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
@@ -50,8 +57,7 @@ export function InlineText(props: InlineTextProps) {
     event.preventDefault();
     event.stopPropagation();
     isDropped.current = event.key === 'Escape';
-    if (saves) save();
-    close();
+    if (!saves || save()) close();
   };
   if (draft === null) {
     return (
@@ -62,6 +68,7 @@ export function InlineText(props: InlineTextProps) {
         aria-label={t('inline.edit', { field: label, value: value ?? t('inline.empty') })}
         onClick={() => {
           isDropped.current = false;
+          setProblem(null);
           setDraft(value ?? '');
         }}
       >
@@ -76,8 +83,12 @@ export function InlineText(props: InlineTextProps) {
       value={draft}
       ref={focusOnMount}
       {...(multiline ? { autosize: true, minRows: 3, maxRows: 20 } : {})}
-      onChange={(event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value)}
-      onBlur={save}
+      onChange={(event: { currentTarget: { value: string } }) => {
+        setDraft(event.currentTarget.value);
+        setProblem(null);
+      }}
+      error={problem}
+      onBlur={() => void save()}
       onKeyDown={onKeyDown}
     />
   );

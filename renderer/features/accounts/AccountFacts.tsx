@@ -7,6 +7,7 @@ import { FieldRow } from '../../ui/FieldRow.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
+import { readWholeNumber } from '../../ui/read-number.ts';
 import { languageName } from '../register/language-name.ts';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
@@ -45,7 +46,12 @@ export function AccountFacts({ account }: { account: Account }) {
         <InlineText
           label={t('records:account.field.users')}
           value={account.users === null ? '' : String(account.users)}
-          onSave={(text) => save({ users: text === null ? null : Number(text.replaceAll(/\s/g, '')) })}
+          check={(text) =>
+            readWholeNumber(text, i18n.language) === null
+              ? t('usersWrong', { example: (2100).toLocaleString(i18n.language) })
+              : null
+          }
+          onSave={(text) => save({ users: text === null ? null : readWholeNumber(text, i18n.language) })}
         >
           {account.users?.toLocaleString(i18n.language)}
         </InlineText>

@@ -56,7 +56,7 @@ function Themed({ children }: { children: ReactNode }) {
       <Notifications
         position="top-center"
         className={classes['messages']}
-        containerWidth={280}
+        containerWidth={264}
         limit={3}
         zIndex={500}
       />

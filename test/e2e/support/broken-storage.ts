@@ -53,3 +53,31 @@ export async function fillDisk(page: Page, isFull: boolean): Promise<void> {
     };
   }, isFull);
 }
+
+/** Let writes of unsent work and drafts wait, as on a disk that is busy; `release` lets them through. */
+export async function holdDisk(page: Page): Promise<{ release: () => Promise<void> }> {
+  await page.evaluate(async () => {
+    const held = globalThis as { letGo?: boolean };
+    held.letGo = false;
+    const found = await indexedDB.databases();
+    const name = found.find((one) => one.name?.startsWith('fieldfare-outbox-'))?.name;
+    if (name === undefined) throw new Error('There is no outbox yet.');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error(request.error?.message)));
+    });
+    const stores = [...db.objectStoreNames];
+    await new Promise<void>((resolve) => {
+      const store = db.transaction(stores, 'readwrite').objectStore(stores[0] ?? '');
+      // A transaction lives for as long as it is asked for something.
+      const ask = () => {
+        resolve();
+        if (held.letGo === true) db.close();
+        else store.count().addEventListener('success', ask);
+      };
+      store.count().addEventListener('success', ask);
+    });
+  });
+  return { release: () => page.evaluate(() => void ((globalThis as { letGo?: boolean }).letGo = true)) };
+}

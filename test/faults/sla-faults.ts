@@ -109,8 +109,8 @@ export const slaFaults: readonly Fault[] = [
     name: 'sla-first-response-waits',
     what: 'the first response is paused while the ticket waits',
     file: 'shared/sla/clock.ts',
-    find: "kind === 'first-response' ? [] : clockPauses(statuses, terms, end)",
-    replace: 'clockPauses(statuses, terms, end)',
+    find: "kind === 'first-response' ? [] : clockPauses(history.statuses, terms, end)",
+    replace: 'clockPauses(history.statuses, terms, end)',
     caughtBy: clock,
   },
   {

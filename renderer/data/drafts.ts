@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { createDraft, type Draft } from './drafts/draft.ts';
+import { createDraft, type Draft, type JoinDrafts } from './drafts/draft.ts';
 import { useReplica } from './replica-context.ts';
 
 export interface DraftHandle {
@@ -13,34 +13,28 @@ export interface DraftHandle {
 
 /**
  * A composer's text that survives reload, crash and power cut, by key (`reply/<ticket id>`). Saved 300 ms after the
- * last keystroke, and at once when the page is hidden or closed.
+ * last keystroke, and at once when the page is hidden or closed. Windows do not write over each other: who has typed
+ * nothing sees what another window writes, who has typed keeps it, and both are shown together at the next start.
+ * @param join see `createDraft`; the same function at every render
  */
-export function useDraft(key: string): DraftHandle {
+export function useDraft(key: string, join?: JoinDrafts): DraftHandle {
   const { drafts } = useReplica();
   const [state, setState] = useState({ key, text: '', isLoaded: false });
   const draft = useRef<Draft | null>(null);
 
   useEffect(() => {
-    let isCurrent = true;
-    const opened = createDraft(drafts, key);
+    const opened = createDraft(drafts, key, join);
     draft.current = opened;
-    const load = async () => {
-      const text = await opened.read();
-      if (!isCurrent) return;
-      // Whoever typed before the stored text was there keeps what was typed.
-      setState((now) => (now.key === key && now.isLoaded ? now : { key, text, isLoaded: true }));
-    };
-    void load();
+    opened.follow((text) => setState({ key, text, isLoaded: true }));
     const flush = () => void opened.flush();
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
-      isCurrent = false;
       removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);
-      flush();
+      void opened.close();
     };
-  }, [drafts, key]);
+  }, [drafts, key, join]);
 
   const setText = useCallback(
     (text: string) => {

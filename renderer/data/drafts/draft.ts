@@ -1,36 +1,116 @@
-import type { Table } from 'dexie';
+import { liveQuery, type Table } from 'dexie';
+import { v7 as uuidv7 } from 'uuid';
 import type { DraftRow } from '../outbox/outbox-db.ts';
+import { chosenOf, lockOf, rowKey, rowsOf } from './draft-rows.ts';
+import { holdLock } from './held-locks.ts';
 
 const SAVE_MS = 300;
 
+/** Makes one text of several that were begun in several windows, the latest last. Gets at least one. */
+export type JoinDrafts = (values: readonly string[]) => string;
+
 /** One composer's text on its way to the disk. */
 export interface Draft {
-  /** The stored text; empty when there is none. */
-  read(): Promise<string>;
+  /** Tells the stored text, and what other windows make of it, until something is typed here. */
+  follow(show: (text: string) => void): void;
   /** Keep this text, soon. */
   change(text: string): void;
   /** Keep the last text now. Resolves when it is durable. */
   flush(): Promise<void>;
+  /** Keep it and leave it to the next composer. */
+  close(): Promise<void>;
 }
 
-export function createDraft(table: Table<DraftRow, string>, key: string): Draft {
-  let unsaved: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = async () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const value = unsaved;
-    unsaved = null;
+/**
+ * Two windows never write over each other: each composer in which something is typed has a row of its own, and holds
+ * a lock that says so. Rows that nobody holds are taken over by the next composer, which shows all of them.
+ * @param join without it one text is shown, and the others wait until it is done with
+ */
+export function createDraft(table: Table<DraftRow, string>, key: string, join?: JoinDrafts): Draft {
+  return new KeptDraft(table, key, join ?? ((values) => values.at(-1) ?? ''), join === undefined);
+}
+
+class KeptDraft implements Draft {
+  readonly #table: Table<DraftRow, string>;
+  readonly #key: string;
+  readonly #join: JoinDrafts;
+  readonly #isOneByOne: boolean;
+  readonly #own: string;
+  #text = '';
+  #unsaved: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Rows whose texts are in this one: they go when it is saved, unless they hold something else by then. */
+  #taken = new Map<string, string>();
+  #letGo: (() => void) | null = null;
+  #endFollowing: (() => void) | null = null;
+
+  constructor(table: Table<DraftRow, string>, key: string, join: JoinDrafts, isOneByOne: boolean) {
+    this.#table = table;
+    this.#key = key;
+    this.#join = join;
+    this.#isOneByOne = isOneByOne;
+    this.#own = rowKey(key, uuidv7());
+  }
+
+  follow(show: (text: string) => void): void {
+    let turn = 0;
+    let isOver = false;
+    const take = async (stored: readonly DraftRow[]) => {
+      const own = ++turn;
+      const { rows, isFree } = await chosenOf(stored);
+      if (isOver || own !== turn) return;
+      const shown = this.#isOneByOne ? rows.slice(-1) : rows;
+      this.#taken = new Map(isFree ? shown.map((row) => [row.key, row.value]) : []);
+      this.#text = shown.length === 0 ? '' : this.#join(shown.map(({ value }) => value));
+      show(this.#text);
+    };
+    const following = liveQuery(() => rowsOf(this.#table, this.#key)).subscribe((rows) => void take(rows));
+    this.#endFollowing = () => {
+      isOver = true;
+      following.unsubscribe();
+    };
+  }
+
+  change(text: string): void {
+    // From here on it is this window's own: what others write is theirs.
+    this.#endFollowing?.();
+    if (text === this.#text) return;
+    this.#letGo ??= holdLock(lockOf(this.#own));
+    this.#text = text;
+    this.#unsaved = text;
+    this.#timer ??= setTimeout(() => void this.flush(), SAVE_MS);
+  }
+
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const value = this.#unsaved;
+    this.#unsaved = null;
     if (value === null) return;
-    if (value === '') await table.delete(key);
-    else await table.put({ key, value, savedAt: Date.now() });
-  };
-  return {
-    read: async () => (await table.get(key))?.value ?? '',
-    change: (text) => {
-      unsaved = text;
-      timer ??= setTimeout(() => void flush(), SAVE_MS);
-    },
-    flush,
-  };
+    const taken = this.#taken;
+    this.#taken = new Map();
+    try {
+      await this.#write(value, taken);
+    } catch (error) {
+      // The disk may have room again at the next letter.
+      this.#unsaved ??= value;
+      this.#taken = taken;
+      throw error;
+    }
+  }
+
+  async #write(value: string, taken: ReadonlyMap<string, string>): Promise<void> {
+    await this.#table.db.transaction('rw', this.#table, async () => {
+      for (const [key, text] of taken) {
+        if ((await this.#table.get(key))?.value === text) await this.#table.delete(key);
+      }
+      if (value === '') await this.#table.delete(this.#own);
+      else await this.#table.put({ key: this.#own, value, savedAt: Date.now() });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#endFollowing?.();
+    await this.flush().finally(() => this.#letGo?.());
+  }
 }

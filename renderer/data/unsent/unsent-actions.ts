@@ -36,7 +36,7 @@ export function unsentActions(
   };
 }
 
-/** A text that is being written here goes before the one from elsewhere. */
+/** A text from elsewhere stands beside those that are being written here; one that came before is not brought again. */
 async function keepDraft(outbox: OutboxDb, draft: StoredDraft): Promise<void> {
   if (isArticleDraft(draft.key)) {
     if (localStorage.getItem(draft.key) === null) localStorage.setItem(draft.key, draft.value);

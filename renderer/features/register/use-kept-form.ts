@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useDraft } from '../../data/drafts.ts';
+import type { JoinDrafts } from '../../data/drafts/draft.ts';
 
 export interface KeptFormOptions<T> {
   /** What the form begins with. */
@@ -8,6 +9,8 @@ export interface KeptFormOptions<T> {
   read: (stored: string) => T;
   /** Is there nothing in it that anybody would miss? Then it is not stored. */
   isEmpty: (form: T) => boolean;
+  /** One form of those that were begun in several windows; without it one is shown after the other. */
+  join?: JoinDrafts;
 }
 
 export interface KeptForm<T> {
@@ -26,8 +29,8 @@ export interface KeptForm<T> {
  * A form that is kept on this device while it is filled in, so that a click elsewhere, a reload or a crash loses
  * nothing. Mount it anew for another key.
  */
-export function useKeptForm<T>(key: string, { blank, read, isEmpty }: KeptFormOptions<T>): KeptForm<T> {
-  const { text, isLoaded, setText, clear: forget } = useDraft(key);
+export function useKeptForm<T>(key: string, { blank, read, isEmpty, join }: KeptFormOptions<T>): KeptForm<T> {
+  const { text, isLoaded, setText, clear: forget } = useDraft(key, join);
   const [first] = useState(blank);
   // What holds nothing is not stored, but must not be forgotten while it is open either: an open tab, a chosen type.
   const [unstored, setUnstored] = useState(first);

@@ -1,5 +1,6 @@
 import { useKeptForm } from '../../register/use-kept-form.ts';
 import { emptyDraft, isEmptyDraft, readDraft, type ComposerDraft } from './draft.ts';
+import { joinDrafts } from './join-drafts.ts';
 
 /** Beginning of the keys of all tickets' drafts. */
 export const TICKET_DRAFTS = 'ticket/';
@@ -17,4 +18,4 @@ export function useComposerDraft(ticketId: string): ComposerDraftHandle {
   return { draft, isLoaded, update };
 }
 
-const rules = { blank: emptyDraft, read: readDraft, isEmpty: isEmptyDraft };
+const rules = { blank: emptyDraft, read: readDraft, isEmpty: isEmptyDraft, join: joinDrafts };

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
+import { draftKey } from '../../../data/drafts/draft-rows.ts';
 import { useReplica } from '../../../data/replica-context.ts';
 import { TICKET_DRAFTS } from './useComposerDraft.ts';
 
@@ -10,7 +11,7 @@ export function useTicketDrafts(): ReadonlySet<string> {
   useEffect(() => {
     const keys = liveQuery(() => drafts.where('key').startsWith(TICKET_DRAFTS).primaryKeys());
     const subscription = keys.subscribe((found) => {
-      const now = new Set(found.map((key) => key.slice(TICKET_DRAFTS.length)));
+      const now = new Set(found.map((key) => draftKey(key).slice(TICKET_DRAFTS.length)));
       // The same set for the same tickets: a list must not be drawn again for every letter of a draft.
       setIds((before) => (isSame(before, now) ? before : now));
     });

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { useAll, usePerson, useRecords } from '../../data/hooks.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { useNow } from '../../ui/now.tsx';
+import { SiteTime } from '../../ui/SiteTime.tsx';
+import { knownZone } from '../../ui/zone-word.ts';
 import classes from './TopBar.module.css';
 
 const HOUR = 3_600_000;
@@ -29,14 +31,17 @@ export function NextVisit() {
   if (next === undefined) return null;
   const account = accounts.get(next.account);
   const place = account?.sites.find((site) => site.id === next.site)?.name ?? account?.name ?? next.purpose;
-  const day = (at: number): string => formatInstant(at, i18n.language, 'day', next.timeZone);
+  const zone = knownZone(next.timeZone);
+  const day = (at: number): string => formatInstant(at, i18n.language, 'day', zone);
   const isToday = day(next.startsAt) === day(now);
-  const at = formatInstant(next.startsAt, i18n.language, isToday ? 'time' : 'short', next.timeZone);
   return (
     <Link to={`/visits/${next.id}`} className={`${classes['item'] ?? ''} ${classes['visit'] ?? ''}`}>
       <IconMapPin size={15} stroke={1.8} aria-hidden="true" />
       <span className="ff-truncate">
-        <span className={classes['dim']}>{t('nextVisit')}</span> {place} <b>{at}</b>
+        <span className={classes['dim']}>{t('nextVisit')}</span> {place}{' '}
+        <b>
+          <SiteTime at={next.startsAt} timeZone={zone} style={isToday ? 'time' : 'short'} />
+        </b>
       </span>
     </Link>
   );

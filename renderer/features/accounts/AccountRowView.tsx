@@ -1,8 +1,8 @@
 import { IconCalendarEvent, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/records/account.ts';
-import { DateTime } from '../../ui/DateTime.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
+import { SiteTime } from '../../ui/SiteTime.tsx';
 import type { AccountRow } from './account-figures.ts';
 import classes from './accounts.module.css';
 import { OpenByPriority } from './OpenByPriority.tsx';
@@ -10,7 +10,7 @@ import { OpenByPriority } from './OpenByPriority.tsx';
 /** One account in the list: name and advisor, open tickets by priority, next visit, users. */
 export function AccountRowView({ row }: { row: AccountRow<Account> }) {
   const { t, i18n } = useTranslation('accounts');
-  const { account, nextVisitAt } = row;
+  const { account, nextVisitAt, nextVisitZone = 'UTC' } = row;
   return (
     <div className={classes.row}>
       <div className={classes.rowName}>
@@ -30,7 +30,7 @@ export function AccountRowView({ row }: { row: AccountRow<Account> }) {
         ) : (
           <>
             <span className="ff-visually-hidden">{t('nextVisit')} </span>
-            <DateTime at={nextVisitAt} />
+            <SiteTime at={nextVisitAt} timeZone={nextVisitZone} />
           </>
         )}
       </span>

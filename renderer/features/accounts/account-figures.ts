@@ -58,6 +58,8 @@ export interface AccountRow<A> {
   readonly account: A;
   readonly open: OpenTickets;
   readonly nextVisitAt: number | null;
+  /** Zone of its site; absent where there is no visit. */
+  readonly nextVisitZone?: string | undefined;
 }
 
 /**

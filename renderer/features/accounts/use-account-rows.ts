@@ -38,6 +38,7 @@ export function useAccountRows(
         account,
         open: open.get(account.id) ?? noOpenTickets,
         nextVisitAt: visits.get(account.id)?.startsAt ?? null,
+        nextVisitZone: visits.get(account.id)?.timeZone,
       }));
     return { rows: sortAccounts(rows, order), total: accounts.size };
   }, [accounts, me, open, visits, q, advisor, status, order]);

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { formatInstant } from '../../ui/format.ts';
-import { hereZone, safeZone, sameClock, wallClock } from './zone-time.ts';
 import { dateFormat } from '../../ui/intl-formats.ts';
+import { zoneWord } from '../../ui/zone-word.ts';
+import { safeZone, wallClock } from './zone-time.ts';
 
 interface VisitTimeProps {
   visit: Pick<Visit, 'startsAt' | 'endsAt' | 'timeZone'>;
@@ -18,7 +19,7 @@ export function VisitTime({ visit, withDay = false }: VisitTimeProps) {
   const { i18n } = useTranslation();
   const { startsAt, endsAt } = visit;
   const timeZone = safeZone(visit.timeZone);
-  const here = hereZone();
+  const word = zoneWord(startsAt, timeZone, i18n.language);
   const start = wallClock(startsAt, timeZone);
   const end = wallClock(endsAt, timeZone);
   const day = dateFormat(i18n.language, {
@@ -35,14 +36,7 @@ export function VisitTime({ visit, withDay = false }: VisitTimeProps) {
       {withDay ? `${day.format(startsAt)}, ` : null}
       {start.time}–{end.day === start.day ? null : `${day.format(endsAt)} `}
       {end.time}
-      {sameClock(startsAt, timeZone, here) ? null : (
-        <span className="ff-dim"> {zoneWord(startsAt, timeZone, i18n.language)}</span>
-      )}
+      {word === null ? null : <span className="ff-dim"> {word}</span>}
     </time>
   );
-}
-
-function zoneWord(instant: number, timeZone: string, language: string): string {
-  const parts = dateFormat(language, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

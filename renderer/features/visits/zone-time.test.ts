@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, instantAt, sameClock, wallClock } from './zone-time.ts';
+import { addDays, instantAt, wallClock } from './zone-time.ts';
 
 describe('instantAt', () => {
   const cases: [string, string, string, string, string][] = [
@@ -31,13 +31,5 @@ describe('addDays', () => {
   it('crosses months and the change of the clocks', () => {
     expect(addDays('2026-03-28', 4)).toBe('2026-04-01');
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
-  });
-});
-
-describe('sameClock', () => {
-  it('compares clocks, not names of zones', () => {
-    const noon = Date.parse('2026-01-15T12:00:00Z');
-    expect(sameClock(noon, 'Europe/Warsaw', 'Europe/Berlin')).toBe(true);
-    expect(sameClock(noon, 'Europe/Warsaw', 'Europe/London')).toBe(false);
   });
 });

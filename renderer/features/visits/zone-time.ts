@@ -30,13 +30,6 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Do clocks in the two zones show the same time at this instant? */
-export function sameClock(instant: number, a: string, b: string): boolean {
-  const one = wallClock(instant, a);
-  const other = wallClock(instant, b);
-  return one.day === other.day && one.time === other.time;
-}
-
 /** A zone that this engine knows; imported records can carry any word. */
 export function safeZone(timeZone: string): string {
   try {

@@ -11,7 +11,7 @@ const MAX_KEPT = 10_000;
 /** Notes when devices were last in contact and what they said of themselves. */
 export class Contacts {
   readonly #store: Store;
-  readonly #noted = new Map<string, { at: number; report: string }>();
+  readonly #noted = new Map<string, { at: number; report: string; waits: number }>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -22,9 +22,13 @@ export class Contacts {
     const text = JSON.stringify(report ?? null);
     const noted = this.#noted.get(key);
     const isNews = report !== undefined && noted?.report !== text;
-    if (noted !== undefined && now - noted.at < (isNews ? REPORT_MS : CONTACT_MS)) return;
+    const waits = report === undefined ? (noted?.waits ?? 0) : report.pending + report.parked;
+    // It said that work waits, and the next request says that it was sent: nobody shall read the old number.
+    const isEmptied = report !== undefined && waits === 0 && noted !== undefined && noted.waits > 0;
+    const pause = isNews ? REPORT_MS : CONTACT_MS;
+    if (!isEmptied && noted !== undefined && now - noted.at < pause) return;
     if (this.#noted.size >= MAX_KEPT) this.#noted.clear();
-    this.#noted.set(key, { at: now, report: text });
+    this.#noted.set(key, { at: now, report: text, waits });
     try {
       await this.#store.noteContact(device, now, report);
     } catch (error) {

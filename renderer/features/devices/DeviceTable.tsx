@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DateTime } from '../../ui/DateTime.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Table, type TableColumn } from '../../ui/Table.tsx';
 import type { DeviceRow } from './device-rows.ts';
@@ -56,6 +57,10 @@ function Name({ device }: { device: DeviceRow }) {
     <span className={classes['name']}>
       <span>{device.name ?? t('unnamed')}</span>
       {device.isThis ? <span className={classes['this']}>{t('this')}</span> : null}
+      {/* Browsers tell no name of their computer: what tells two of a kind apart is when they came. */}
+      <span className={classes['since']}>
+        {t('since')} <DateTime at={device.firstContact} />
+      </span>
       {device.state === 'active' ? null : (
         <span className={classes['state']} data-state={device.state}>
           {t(`state.${device.state}`)} <RelativeTime at={device.wipedAt ?? device.revokedAt} />

@@ -14,7 +14,7 @@ import register from '../register/register.module.css';
 import { TicketLines } from '../register/TicketLines.tsx';
 import { useAct } from '../register/use-act.ts';
 import { CommitmentFacts } from './CommitmentFacts.tsx';
-import { DueWords } from './CommitmentRowView.tsx';
+import { DueWords } from './DueWords.tsx';
 import { SettleForm } from './SettleForm.tsx';
 import { StateBadge } from './StateBadge.tsx';
 

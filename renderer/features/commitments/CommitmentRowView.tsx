@@ -1,13 +1,11 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Commitment } from '../../../shared/records/commitment.ts';
 import { AccountName } from '../../ui/AccountName.tsx';
-import { formatDistance } from '../../ui/format.ts';
-import { useNow } from '../../ui/now.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { DateTime } from '../../ui/DateTime.tsx';
 import classes from './commitments.module.css';
-import { lateness, type DueGroup } from './due-groups.ts';
+import type { DueGroup } from './due-groups.ts';
+import { DueWords } from './DueWords.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 /** One commitment in the list: what, who owes it to whom, by when. */
@@ -39,22 +37,6 @@ export function CommitmentRowView({ commitment }: { commitment: Commitment }) {
       </span>
     </div>
   );
-}
-
-/** "late by 3 d", "in 4 h". */
-export function DueWords({ commitment }: { commitment: Commitment }) {
-  const { t, i18n } = useTranslation('commitments');
-  const now = useNow();
-  const late = lateness(commitment, now);
-  if (late > 0) {
-    return (
-      <span className={classes.late}>
-        <IconAlertTriangle size={13} aria-hidden />
-        {t('lateBy', { distance: formatDistance(late, i18n.language) })}
-      </span>
-    );
-  }
-  return <span>{t('dueIn', { distance: formatDistance(commitment.dueAt - now, i18n.language) })}</span>;
 }
 
 /** Heading of a group and how many stand in it. */

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import type { Commitment } from '../../../../shared/records/commitment.ts';
 import { AccountName } from '../../../ui/AccountName.tsx';
 import { useNow } from '../../../ui/now.tsx';
-import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { DueWords } from '../../commitments/DueWords.tsx';
 import styles from '../today.module.css';
 import { Calm } from './Calm.tsx';
 
@@ -53,8 +53,7 @@ export function CommitmentLines({ commitments, withAccount = false, limit = 8 }:
                   </span>
                 </span>
                 <span className={isLate ? `${styles.lineEnd} ${styles.late}` : styles.lineEnd}>
-                  {isLate && <span>{t('today:commitment.late')} </span>}
-                  <RelativeTime at={commitment.dueAt} />
+                  <DueWords commitment={commitment} withoutSign />
                 </span>
               </Link>
             </li>

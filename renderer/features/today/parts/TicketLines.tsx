@@ -18,6 +18,8 @@ export interface TicketLinesProps {
   all?: string;
   /** What stands at the right: the deadline, when something last happened, or since when it is open. */
   end?: 'due' | 'activity' | 'opened';
+  /** Times (UTC ms) by ticket that stand there instead. */
+  times?: ReadonlyMap<string, number>;
   /** Name the assignee in the second line. */
   withAssignee?: boolean;
   /** Leave out the account, where all are of the same. */
@@ -26,7 +28,7 @@ export interface TicketLinesProps {
 
 /** Tickets in two quiet lines each, every one a link. */
 export function TicketLines(props: TicketLinesProps) {
-  const { tickets, limit = 8, all, end = 'due', withAssignee = false, withoutAccount = false } = props;
+  const { tickets, limit = 8, all, end = 'due', times, withAssignee = false, withoutAccount = false } = props;
   const { t } = useTranslation('today');
   return (
     <>
@@ -36,6 +38,7 @@ export function TicketLines(props: TicketLinesProps) {
             key={ticket.id}
             ticket={ticket}
             end={end}
+            time={times?.get(ticket.id)}
             withAssignee={withAssignee}
             withoutAccount={withoutAccount}
             list={listOf(all)}
@@ -54,6 +57,7 @@ export function TicketLines(props: TicketLinesProps) {
 interface LineProps {
   ticket: TicketRow;
   end: 'due' | 'activity' | 'opened';
+  time: number | undefined;
   withAssignee: boolean;
   withoutAccount: boolean;
   /** The list that stands beside the opened ticket, as the end of its address. */
@@ -68,7 +72,8 @@ function listOf(all: string | undefined): string {
 }
 
 /** A header keeps its identity until the ticket changes, so ticking clocks inside do not render the list again. */
-const TicketLine = memo(function TicketLine({ ticket, end, withAssignee, withoutAccount, list }: LineProps) {
+const TicketLine = memo(function TicketLine(props: LineProps) {
+  const { ticket, end, time, withAssignee, withoutAccount, list } = props;
   const label = useTicketLabel();
   return (
     <li>
@@ -83,11 +88,14 @@ const TicketLine = memo(function TicketLine({ ticket, end, withAssignee, without
           </span>
         </span>
         <span className={styles.lineEnd}>
-          {end === 'due' && <DueLabel ticket={ticket} />}
-          {end === 'activity' && <RelativeTime at={ticket.activityAt} />}
-          {end === 'opened' && <RelativeTime at={ticket.openedAt} />}
+          <LineEnd ticket={ticket} end={end} time={time} />
         </span>
       </Link>
     </li>
   );
 });
+
+function LineEnd({ ticket, end, time }: Pick<LineProps, 'ticket' | 'end' | 'time'>) {
+  if (time === undefined && end === 'due') return <DueLabel ticket={ticket} />;
+  return <RelativeTime at={time ?? (end === 'opened' ? ticket.openedAt : ticket.activityAt)} />;
+}

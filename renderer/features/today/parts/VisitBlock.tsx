@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Visit } from '../../../../shared/records/visit.ts';
 import { useAll, useHeaders } from '../../../data/hooks.ts';
 import { AccountName } from '../../../ui/AccountName.tsx';
+import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { useTicketLabel } from '../../tickets/ticket-label.ts';
 import { VisitStatusBadge } from '../../visits/VisitStatusBadge.tsx';
 import { VisitTime } from '../../visits/VisitTime.tsx';
@@ -86,7 +87,8 @@ function VisitTickets({ ids }: { ids: readonly string[] }) {
         <li key={ticket.id}>
           <Link to={`/tickets/${ticket.id}?view=all`}>
             <span className={own.number}>{label(ticket)}</span> {ticket.subject}
-          </Link>
+          </Link>{' '}
+          <StatusBadge status={ticket.status} waitingFor={ticket.waitingFor} />
         </li>
       ))}
     </ul>

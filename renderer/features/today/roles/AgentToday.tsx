@@ -21,7 +21,8 @@ export function AgentToday() {
   const queue = useMemo(() => unassigned(rows), [rows]);
   const mine = useMemo(() => openOf(rows, person.id), [rows, person.id]);
   const registered = useMemo(() => registeredBy(rows, person.id, start), [rows, person.id, start]);
-  const replied = useAnswered() ?? [];
+  const replied = useAnswered();
+  const times = useMemo(() => new Map(replied?.map(({ ticket, at }) => [ticket.id, at])), [replied]);
   return (
     <div className={styles.columns}>
       <div>
@@ -47,8 +48,8 @@ export function AgentToday() {
         <TicketSection
           title={t('agent.answered')}
           none={t('agent.answeredNone')}
-          tickets={replied}
-          end="activity"
+          tickets={(replied ?? []).map(({ ticket }) => ticket)}
+          times={times}
           all="/tickets?view=waiting"
         />
         <TicketSection

@@ -3,6 +3,12 @@ import type { TicketRow } from './tickets.ts';
 
 type Message = Pick<Entry, 'subjectId' | 'author' | 'at'>;
 
+/** A ticket with the time (UTC ms) of the message that nobody has answered. */
+export interface Answered<T> {
+  ticket: T;
+  at: number;
+}
+
 /**
  * Tickets that wait for the customer although the customer has answered: the last message is not from the staff.
  * The longest unanswered comes first.
@@ -11,7 +17,7 @@ type Message = Pick<Entry, 'subjectId' | 'author' | 'at'>;
 export function answered<T extends TicketRow>(
   byId: ReadonlyMap<string, T>,
   messages: readonly Message[],
-): T[] {
+): Answered<T>[] {
   const last = new Map<string, Message>();
   for (const message of messages) {
     const known = last.get(message.subjectId);
@@ -20,6 +26,8 @@ export function answered<T extends TicketRow>(
   return [...last.values()]
     .filter((message) => message.author === null)
     .sort((a, b) => a.at - b.at)
-    .map((message) => byId.get(message.subjectId))
-    .filter((ticket): ticket is T => ticket?.status === 'waiting' && ticket.waitingFor === 'customer');
+    .flatMap(({ subjectId, at }) => {
+      const ticket = byId.get(subjectId);
+      return ticket?.status === 'waiting' && ticket.waitingFor === 'customer' ? [{ ticket, at }] : [];
+    });
 }

@@ -48,7 +48,10 @@ describe('answers of customers', () => {
       message('c', null, 4),
       message('c', 'me', 6),
     ];
-    expect(answered(byId, messages).map((ticket) => ticket.id)).toEqual(['b', 'a']);
+    expect(answered(byId, messages).map(({ ticket, at }) => [ticket.id, at])).toEqual([
+      ['b', 3],
+      ['a', 9],
+    ]);
   });
 
   it('only tickets that wait for the customer count', () => {

@@ -1,3 +1,5 @@
+import { draftKey } from '../../../data/drafts/draft-rows.ts';
+
 /** A text that was begun and not sent, with the record that it is for. */
 export interface Unfinished {
   key: string;
@@ -23,7 +25,7 @@ const kindOfWord: Readonly<Record<string, Unfinished['kind']>> = {
  */
 export function unfinished(rows: readonly { key: string; value: string; savedAt: number }[]): Unfinished[] {
   const found = rows.flatMap(({ key, value, savedAt }) => {
-    const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(key)?.[0];
+    const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(draftKey(key))?.[0];
     const text = textOf(value);
     if (id === undefined || text === '') return [];
     const word = key.split(/[/:]/).find((part) => kindOfWord[part.replace(/s$/, '')] !== undefined);

@@ -105,6 +105,7 @@ describe('texts begun and not sent', () => {
     [`reply/${id}`, '  '],
     [`ticket:${id}`, JSON.stringify({ texts: { reply: '' } })],
     ['new-ticket', 'something'],
+    [`new-ticket@${id}`, 'something'],
   ])('%s with %j is none', (key, value) => {
     expect(unfinished([{ key, value, savedAt: 1 }])).toEqual([]);
   });

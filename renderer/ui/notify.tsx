@@ -101,6 +101,7 @@ function Words({ text, action, onDone }: WordsProps) {
       <span>{text}</span>
       {action ? (
         <Button
+          className={classes['action']}
           variant="subtle"
           size="compact-xs"
           onClick={() => {

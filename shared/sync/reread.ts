@@ -60,9 +60,26 @@ export async function sweep(
   const { bases } = await ports.outbox.read();
   const copies = bases.filter((base) => base.kind === kind).map(({ id }) => id);
   const own = await unsentCreations(ports, kind);
-  const missing = [...new Set([...present, ...copies])].filter((id) => !ids.has(id) && !own.has(id));
+  const unseen = [...new Set([...present, ...copies])].filter((id) => !ids.has(id));
+  const missing = unseen.filter((id) => !own.has(id));
+  await noteUnknown(
+    ports,
+    kind,
+    unseen.filter((id) => own.has(id) && !copies.includes(id)),
+  );
   checkRemoval(progress, { kind, missing: missing.length, present: present.length, at: ports.now() });
   await purge(ports, kind, missing);
+}
+
+/**
+ * New records that stay although the server did not bring them: as far as this device knows, the server has none. Without
+ * that word a group that was sent again would count as settled at once when it is acknowledged, and a record that left
+ * this person's sight meanwhile would stay (S8).
+ */
+async function noteUnknown(ports: SyncPorts, kind: Kind, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const putBases = ids.map((id) => ({ kind, id, record: null }));
+  await ports.exclusive(() => ports.outbox.commit({ putBases }));
 }
 
 /**

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { MemoryReplica } from '../../test/support/memory-replica.ts';
+import type { PullPage } from '../protocol/pull.ts';
+import { parseRecord } from '../records/kinds.ts';
+import type { GroupState, OutboxGroup } from './op.ts';
+import type { Transport } from './ports.ts';
+import { sweep } from './reread.ts';
+import { settle } from './settle.ts';
+
+const id = '01890000-0000-7000-8000-000000000001';
+const ticket = parseRecord('tickets', { id, revision: 7, subject: 'Gate', openedAt: 1, activityAt: 1 });
+
+/** The group that made the ticket, sent again after a restore; what it once stood on was forgotten when it settled. */
+function creation(state: GroupState, revision: number | null): OutboxGroup {
+  const op = { opId: id, kind: 'tickets' as const, id, base: null, change: { subject: 'Gate' }, at: 1 };
+  return { group: id, order: 1, at: 1, state, ops: [{ ...op, revision }] };
+}
+
+/** A re-reading of tickets has come to its end without the ticket. */
+async function sweptDevice(): Promise<MemoryReplica> {
+  const replica = new MemoryReplica({} as Transport);
+  replica.table('tickets').set(id, ticket);
+  replica.outbox.groups = [creation('sending', null)];
+  replica.progress = { after: {}, filled: [], rereading: ['tickets'] };
+  const page: PullPage = { records: [], removed: [], after: 'end', hasMore: false };
+  await sweep(replica.ports, replica.progress, new Map(), 'tickets', page);
+  return replica;
+}
+
+test('S2 S4 a new record that goes out again stays when a re-reading does not bring it', async () => {
+  const replica = await sweptDevice();
+  expect([...replica.table('tickets').keys()]).toEqual([id]);
+  expect(replica.outbox.bases).toEqual([{ kind: 'tickets', id, record: null }]);
+});
+
+test('S8 it has not settled when the server acknowledges it: a pull has to bring it, or it is out of sight', async () => {
+  const replica = await sweptDevice();
+  replica.outbox.groups = [creation('acknowledged', 9)];
+  await settle(replica.ports);
+  expect(replica.outbox.groups).toHaveLength(1);
+});

@@ -28,6 +28,14 @@ const problems: Partial<Record<FailureKind, SyncProblemCode>> = {
   refused: 'refused',
 };
 
+/** Failures that say nothing of a server that would take a push. */
+const unheard: ReadonlySet<FailureKind> = new Set([
+  'unreachable',
+  'captive-portal',
+  'signed-out',
+  'outdated',
+]);
+
 /**
  * The sync loop of one replica: push what waits, pull what is new, sleep until something happens. It knows no
  * browser: everything comes through ports. Exactly one loop may run per replica; the caller sees to that.
@@ -40,8 +48,8 @@ export class SyncLoop {
   #isPaused = false;
   #isPrepared = false;
   #failures = 0;
-  /** The last exchange ended because nobody answered. */
-  #isLinkDown = false;
+  /** Nothing was heard from the server since the start, or since an exchange ended without it. */
+  #mustListen = true;
   #hasNews = false;
   #hasLocal = false;
   /** What re-readings under way have brought, also before the link broke in the middle of one. */
@@ -77,6 +85,7 @@ export class SyncLoop {
   wake(reason: WakeReason): void {
     if (reason === 'repair') this.#isPrepared = false;
     if (reason === 'audit') this.#auditor.want();
+    if (reason === 'link-lost') this.#mustListen = true;
     if (reason === 'local' || reason === 'repair') this.#hasLocal = true;
     else this.#hasNews = true;
     if (this.#isPaused && reason !== 'signed-in' && reason !== 'now' && reason !== 'audit') return;
@@ -109,9 +118,9 @@ export class SyncLoop {
       await this.#takeAnswers();
       this.#board.begun();
       if (this.#needsToday) await this.#bringToday();
-      // With the link down the pull goes ahead and finds out whether anybody answers: work that was never sent
-      // stays `pending`, so it can be undone however long that takes.
-      let isHeldBack = this.#isLinkDown;
+      // The pull goes ahead where it is not known whether anybody answers: a group is marked before it is sent, so work
+      // stays `pending`, and can be undone, for as long as nothing was heard.
+      let isHeldBack = this.#mustListen;
       let hasSent = false;
       const push = async () => {
         isHeldBack = false;
@@ -121,7 +130,10 @@ export class SyncLoop {
       hasSent = false;
       const isAudit = await this.#auditor.isDue();
       const digests = await pullAll(this.#ports, {
-        onAnswer: (answer) => this.#board.pulled(answer),
+        onAnswer: (answer) => {
+          this.#mustListen = false;
+          this.#board.pulled(answer);
+        },
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),
@@ -131,7 +143,6 @@ export class SyncLoop {
       if (isHeldBack) await push();
       // What was sent during or after the pull has to be fetched once more to settle.
       this.#hasNews ||= hasSent;
-      this.#isLinkDown = false;
       if (isAudit && !this.#board.hasStopped()) await this.#compare(digests);
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
@@ -187,6 +198,7 @@ export class SyncLoop {
         // What it brings may be outside the view of a checkpoint that is there already, and its loss told to nobody (S8).
         this.#auditor.want();
         const outcome = await fetchToday(this.#ports);
+        this.#mustListen = false;
         if (outcome === 'complete') this.#board.todayCame();
       }
       this.#needsToday = false;
@@ -214,13 +226,13 @@ export class SyncLoop {
 
   async #fail(error: unknown): Promise<void> {
     this.#failures += 1;
-    this.#isLinkDown = error instanceof TransportFailure && error.kind === 'unreachable';
     if (!(error instanceof TransportFailure)) {
       // The outbox may be ahead of what is shown: put that right before anything else.
       this.#isPrepared = false;
       this.#board.failed({ code: 'storage-failed', message: messageOf(error) });
       return;
     }
+    this.#mustListen = unheard.has(error.kind);
     if (error.kind === 'invalid-checkpoint') {
       await this.#reread();
       return;
@@ -229,6 +241,16 @@ export class SyncLoop {
     if (error.kind === 'signed-out') this.#board.signedOut();
     const code = problems[error.kind];
     if (error.kind !== 'signed-out') this.#board.unreachable(code ? { code, message: error.message } : null);
+    // Not at the first failure of a start: the first screen reads from the same disk.
+    if (this.#failures > 1) await this.#countRecords();
+  }
+
+  async #countRecords(): Promise<void> {
+    try {
+      await this.#board.countRecords();
+    } catch {
+      // Whatever the disk has, a round that needs it says so.
+    }
   }
 
   async #reread(): Promise<void> {

@@ -96,6 +96,8 @@ export interface PullProgress {
   deletions?: Partial<Record<Kind, RecentDeletions>>;
   /** What the last comparison with the server found (S15). */
   audit?: AuditState | null;
+  /** UTC ms of the last exchange that came to its end, up to a minute older; for those who start without a network. */
+  exchangedAt?: number;
   /** Kinds of which the server cut something down or held something back for this console's schemas (S13) ... */
   projected?: Kind[];
   /** ... of which it held back whole records ... */

@@ -3,6 +3,9 @@ import { kinds, type Kind } from '../records/kinds.ts';
 import type { LoopPorts, PullProgress } from './ports.ts';
 import { initialStatus, type SyncProblem, type SyncStatus } from './status.ts';
 
+/** How much older than the last exchange the time may be that is kept of it, ms: not every poke shall write. */
+const KEEP_MS = 60_000;
+
 /** Keeps the status that the loop reports. */
 export class StatusBoard {
   readonly #ports: LoopPorts;
@@ -15,6 +18,7 @@ export class StatusBoard {
   #withheld: readonly Kind[] = [];
   /** Kinds whose number of records is not known for sure. */
   #uncounted = new Set<Kind>(kinds);
+  #hasAnswered = false;
 
   constructor(ports: LoopPorts) {
     this.#ports = ports;
@@ -33,6 +37,7 @@ export class StatusBoard {
   /** An answer came: the link works. */
   answered(serverTime: number): void {
     const now = this.#ports.now();
+    this.#hasAnswered = true;
     this.#set({ link: 'online', offlineSince: null, lastExchangeAt: now, skewMs: now - serverTime });
   }
 
@@ -69,9 +74,13 @@ export class StatusBoard {
   async finished(): Promise<void> {
     this.#totals.clear();
     this.#filling = new Set();
-    this.remember(await this.#ports.replica.progress());
+    const progress = await this.#ports.replica.progress();
+    this.remember(progress);
     this.#set({ firstSync: null, problem: this.#stopped ?? lastingProblem(this.#status, this.#withheld) });
-    await this.#count();
+    await this.countRecords();
+    const now = this.#ports.now();
+    if (Math.abs(now - (progress.exchangedAt ?? 0)) < KEEP_MS) return;
+    await this.#ports.replica.saveProgress({ ...progress, exchangedAt: now });
   }
 
   /** Tell what is kept beside the checkpoints. */
@@ -81,6 +90,7 @@ export class StatusBoard {
     this.#set({
       isTodayComplete: this.#status.isTodayComplete || (isFilled && progress.rereading.length === 0),
       audit: progress.audit ?? null,
+      lastExchangeAt: this.#status.lastExchangeAt ?? progress.exchangedAt ?? null,
       removals: progress.asked ?? [],
     });
   }
@@ -95,7 +105,9 @@ export class StatusBoard {
   }
 
   unreachable(problem: SyncProblem | null): void {
-    const offlineSince = this.#status.offlineSince ?? this.#ports.now();
+    // Who starts without a network has been without it since the last exchange, whenever that was.
+    const lost = this.#hasAnswered ? null : this.#status.lastExchangeAt;
+    const offlineSince = this.#status.offlineSince ?? lost ?? this.#ports.now();
     this.#set({ link: 'offline', offlineSince, problem });
   }
 
@@ -122,10 +134,11 @@ export class StatusBoard {
     this.remember(progress);
     const { filled, after } = progress;
     const isHalfFilled = kinds.some((kind) => after[kind] !== undefined && !filled.includes(kind));
-    if (isHalfFilled) await this.#count();
+    if (isHalfFilled) await this.countRecords();
   }
 
-  async #count(): Promise<void> {
+  /** Count the kinds of which the number is not known. */
+  async countRecords(): Promise<void> {
     if (this.#uncounted.size === 0) return;
     const counts = { ...this.#status.counts };
     for (const kind of this.#uncounted) counts[kind] = await this.#ports.replica.count(kind);

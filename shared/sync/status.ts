@@ -21,11 +21,13 @@ export interface SyncProblem {
 /** What a person is told about syncing. Times are UTC ms by the device's clock. */
 export interface SyncStatus {
   link: 'online' | 'offline' | 'connecting' | 'signed-out';
+  /** The last exchange before the start, where nothing was heard since. */
   offlineSince: number | null;
   /** Groups not acknowledged by the server yet. */
   pending: number;
   parked: number;
   sending: boolean;
+  /** Of a start without a network: when the last exchange before it came to its end. */
   lastExchangeAt: number | null;
   /** Device clock minus server clock, in ms; positive when the device is ahead. */
   skewMs: number;

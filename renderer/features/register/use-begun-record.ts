@@ -26,9 +26,14 @@ export function useBegunRecord<T extends object>(
     read: (stored: string): T => ({ ...initial, ...fieldsIn(stored) }),
     isEmpty: (form: T) => JSON.stringify(form) === JSON.stringify(initial),
   }));
-  const { form, update, ...kept } = useKeptForm(from === null ? kind : `${kind}/${from}`, rules);
+  const { form, update, ...kept } = useKeptForm(keyOf(kind, from), rules);
   const set = useCallback((fields: Partial<T>) => update((now) => ({ ...now, ...fields })), [update]);
   return { ...kept, draft: form, set };
+}
+
+/** Without the dashes of the id: Today takes a key with an id for an answer that was begun on that record. */
+function keyOf(kind: string, from: string | null): string {
+  return from === null ? kind : `${kind}/${from.replaceAll('-', '')}`;
 }
 
 /** What a stored form holds; nothing where it cannot be read. */

@@ -12,7 +12,8 @@ const ticket = parseRecord('tickets', { id, revision: 7, subject: 'Gate', opened
 
 /** The group that made the ticket, sent again after a restore; what it once stood on was forgotten when it settled. */
 function creation(state: GroupState, revision: number | null): OutboxGroup {
-  const op = { opId: id, kind: 'tickets' as const, id, base: null, change: { subject: 'Gate' }, at: 1 };
+  const change = { subject: 'Gate' };
+  const op = { opId: id, kind: 'tickets' as const, id, base: null, change, before: null, at: 1 };
   return { group: id, order: 1, at: 1, state, ops: [{ ...op, revision }] };
 }
 

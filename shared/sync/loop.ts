@@ -89,8 +89,10 @@ export class SyncLoop {
     if (reason === 'local' || reason === 'repair') this.#hasLocal = true;
     else this.#hasNews = true;
     if (this.#isPaused && reason !== 'signed-in' && reason !== 'now' && reason !== 'audit') return;
-    // While the link is down no exchange comes by to count: what was just saved must show as unsent at once.
-    if (reason === 'local' && this.#failures > 0) void this.#board.countOutbox().catch(() => undefined);
+    // While the link is down, or an exchange waits for an answer first, nothing comes by to count: what was just saved must
+    // show as unsent at once.
+    if (reason === 'local' && (this.#failures > 0 || this.#mustListen))
+      void this.#board.countOutbox().catch(() => undefined);
     // Neither own work nor one more sign of a dead link is a reason to knock before the back-off is over.
     if (this.#failures > 0 && (reason === 'local' || reason === 'link-lost')) return;
     this.#isPaused = false;
@@ -241,16 +243,15 @@ export class SyncLoop {
     if (error.kind === 'signed-out') this.#board.signedOut();
     const code = problems[error.kind];
     if (error.kind !== 'signed-out') this.#board.unreachable(code ? { code, message: error.message } : null);
+    // What was saved while the request was on its way has not been counted by anybody.
+    await this.#count(() => this.#board.countOutbox());
     // Not at the first failure of a start: the first screen reads from the same disk.
-    if (this.#failures > 1) await this.#countRecords();
+    if (this.#failures > 1) await this.#count(() => this.#board.countRecords());
   }
 
-  async #countRecords(): Promise<void> {
-    try {
-      await this.#board.countRecords();
-    } catch {
-      // Whatever the disk has, a round that needs it says so.
-    }
+  /** Whatever the disk has against it, a round that needs it says so. */
+  async #count(count: () => Promise<void>): Promise<void> {
+    await count().catch(() => undefined);
   }
 
   async #reread(): Promise<void> {

@@ -19,12 +19,17 @@ const ticket = parseRecord('tickets', {
 
 /** A device with one ticket that has exchanged once, with a link that can fail. */
 async function device() {
-  const link: { failure: FailureKind | null; pushed: Op[] } = { failure: null, pushed: [] };
+  const link: { failure: FailureKind | null; pushed: Op[]; answer: Promise<void> } = {
+    failure: null,
+    pushed: [],
+    answer: Promise.resolve(),
+  };
   const through = () => {
     if (link.failure !== null) throw new TransportFailure(link.failure, 'No way.');
   };
   const transport: Transport = {
     pull: async (request) => {
+      await link.answer;
       through();
       const pages = kinds
         .filter((kind) => request.kinds[kind] !== undefined)
@@ -88,3 +93,18 @@ test('a start without a network knows the last exchange before it, since when th
   await replica.sync('now');
   expect(replica.status.counts).toMatchObject({ tickets: 1, entries: 0 });
 });
+
+test.each(['link-lost', 'now'] as const)(
+  'S4 what is saved while a request waits that will fail (%s) shows as unsent when it has failed',
+  async (reason) => {
+    const { replica, link, note } = await device();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    link.answer = promise;
+    link.failure = 'unreachable';
+    const rested = replica.sync(reason);
+    await note();
+    resolve();
+    await rested;
+    expect(replica.status).toMatchObject({ link: 'offline', pending: 1 });
+  },
+);

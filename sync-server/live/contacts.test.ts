@@ -43,3 +43,11 @@ test('a contact without news is noted once a minute', async () => {
   for (const now of [0, 30_000, 59_999, 60_000]) await list.note(device, now, report(0));
   expect(noted).toEqual([0, 0]);
 });
+
+test('a new name of a device is noted at its next request, however soon that comes', async () => {
+  const { noted, contacts: list } = contacts();
+  await list.note(device, 1_000, report(0));
+  await list.note(device, 1_100, { ...report(0), name: 'Van tablet' });
+  await list.note(device, 1_200, { ...report(0), name: 'Van tablet' });
+  expect(noted).toHaveLength(2);
+});

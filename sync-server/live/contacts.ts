@@ -11,7 +11,7 @@ const MAX_KEPT = 10_000;
 /** Notes when devices were last in contact and what they said of themselves. */
 export class Contacts {
   readonly #store: Store;
-  readonly #noted = new Map<string, { at: number; report: string; waits: number }>();
+  readonly #noted = new Map<string, { at: number; report: string; name: string; waits: number }>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -25,10 +25,12 @@ export class Contacts {
     const waits = report === undefined ? (noted?.waits ?? 0) : report.pending + report.parked;
     // It said that work waits, and the next request says that it was sent: nobody shall read the old number.
     const isEmptied = report !== undefined && waits === 0 && noted !== undefined && noted.waits > 0;
+    // A device is told apart by its name, and may be out of reach the next moment.
+    const isRenamed = report !== undefined && noted !== undefined && noted.name !== report.name;
     const pause = isNews ? REPORT_MS : CONTACT_MS;
-    if (!isEmptied && noted !== undefined && now - noted.at < pause) return;
+    if (!isEmptied && !isRenamed && noted !== undefined && now - noted.at < pause) return;
     if (this.#noted.size >= MAX_KEPT) this.#noted.clear();
-    this.#noted.set(key, { at: now, report: text, waits });
+    this.#noted.set(key, { at: now, report: text, name: report?.name ?? noted?.name ?? '', waits });
     try {
       await this.#store.noteContact(device, now, report);
     } catch (error) {

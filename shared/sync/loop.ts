@@ -244,7 +244,7 @@ export class SyncLoop {
     const code = problems[error.kind];
     if (error.kind !== 'signed-out') this.#board.unreachable(code ? { code, message: error.message } : null);
     // What was saved while the request was on its way has not been counted by anybody.
-    await this.#count(() => this.#board.countOutbox());
+    void this.#count(() => this.#board.countOutbox());
     // Not at the first failure of a start: the first screen reads from the same disk.
     if (this.#failures > 1) await this.#count(() => this.#board.countRecords());
   }

@@ -2,6 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { id as idSchema } from '../../shared/records/fields.ts';
 import { fold, matchesWords } from '../../shared/text/words.ts';
 import classes from './Inline.module.css';
 
@@ -57,14 +58,11 @@ export function InlineSelect(props: InlineSelectProps) {
   );
 }
 
-/** A record that is not on this device: its id is nobody's word. */
-const AN_ID = /^[\da-f]{8}-[\da-f]{4}-/u;
-
-/** How a value is drawn: by its option, or as the word that it is. */
+/** How a value is drawn: by its option, or as the word that it is. The id of a record that is not here is nobody's word. */
 function useWordOf(value: string | null, current: InlineOption | undefined): ReactNode {
   const { t } = useTranslation('common');
   if (current !== undefined) return current.content ?? current.label;
-  return value !== null && AN_ID.test(value) ? t('inline.notShared') : value;
+  return value !== null && idSchema.safeParse(value).success ? t('inline.notShared') : value;
 }
 
 type CurrentProps = InlineSelectProps & { current: InlineOption | undefined };

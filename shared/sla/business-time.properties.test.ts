@@ -100,13 +100,14 @@ describe.each(calendars)('in %s, against every minute of a year', (_name, json) 
   });
 });
 
-/** Any calendar that has open time: any zone, hours, holidays, shifts and breaks. */
+/** One to three intervals of a day, in quarters of an hour. */
 const interval = fc
   .uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 2, maxLength: 6 })
   .map((quarters) => quarters.toSorted((a, b) => a - b))
   .map((quarters) => Array.from({ length: quarters.length >> 1 }, (_, i) => quarters.slice(2 * i, 2 * i + 2)))
   .map((pairs) => pairs.map(([from = 0, until = 0]): [string, string] => [wall(from), wall(until)]));
 const date = fc.integer({ min: 0, max: 800 }).map((n) => new Date(FROM + n * DAY).toISOString().slice(0, 10));
+/** A calendar that has open time on two days of a week at least, in zones that others get wrong. */
 const anyCalendar = fc
   .record({
     tz: fc.constantFrom(

@@ -92,7 +92,7 @@ export class SyncLoop {
     // While the link is down, or an exchange waits for an answer first, nothing comes by to count: what was just saved must
     // show as unsent at once.
     if (reason === 'local' && (this.#failures > 0 || this.#mustListen))
-      void this.#board.countOutbox().catch(() => undefined);
+      void this.#count(() => this.#board.countOutbox());
     // Neither own work nor one more sign of a dead link is a reason to knock before the back-off is over.
     if (this.#failures > 0 && (reason === 'local' || reason === 'link-lost')) return;
     this.#isPaused = false;

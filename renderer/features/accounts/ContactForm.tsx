@@ -1,10 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { contactRoleSchema, type Contact, type Site } from '../../../shared/records/account.ts';
 import { languageName } from '../register/language-name.ts';
 import { FormDialog } from '../register/FormDialog.tsx';
+import { useEdited } from '../register/use-edited.ts';
 import { useEnumOptions } from '../register/use-options.ts';
 
 interface ContactFormProps {
@@ -23,15 +23,13 @@ const languages = ['pl', 'en', 'de', 'ru', 'uk', 'cs', 'fr', 'es', 'it'];
 /** Adds, changes or removes one contact. */
 export function ContactForm({ contact, sites, onSave, onRemove, onClose }: ContactFormProps) {
   const { t, i18n } = useTranslation('accounts');
-  const [initial] = useState<Contact>(() => contact ?? { ...blank, id: uuidv7() });
-  const [draft, setDraft] = useState(initial);
+  const { edited, set, isChanged } = useEdited<Contact>(() => contact ?? { ...blank, id: uuidv7() });
   const roles = useEnumOptions('contact.role', contactRoleSchema.options);
-  const set = (fields: Partial<Contact>) => setDraft((current) => ({ ...current, ...fields }));
-  const save = async () => draft.name.trim() !== '' && onSave({ ...draft, name: draft.name.trim() });
+  const save = async () => edited.name.trim() !== '' && onSave({ ...edited, name: edited.name.trim() });
   return (
     <FormDialog
       title={t(contact === null ? 'contact.add' : 'contact.change')}
-      isChanged={JSON.stringify(draft) !== JSON.stringify(initial)}
+      isChanged={isChanged}
       onSave={save}
       onClose={onClose}
       actions={
@@ -44,7 +42,7 @@ export function ContactForm({ contact, sites, onSave, onRemove, onClose }: Conta
     >
       <TextInput
         label={t('records:contact.field.name')}
-        value={draft.name}
+        value={edited.name}
         required
         data-autofocus
         onChange={(event) => set({ name: event.currentTarget.value })}
@@ -52,33 +50,33 @@ export function ContactForm({ contact, sites, onSave, onRemove, onClose }: Conta
       <Select
         label={t('records:contact.field.role')}
         data={roles}
-        value={draft.role}
+        value={edited.role}
         allowDeselect={false}
         onChange={(value) => set({ role: contactRoleSchema.catch('user').parse(value) })}
       />
       <TextInput
         label={t('records:contact.field.phone')}
         type="tel"
-        value={draft.phone ?? ''}
+        value={edited.phone ?? ''}
         onChange={(event) => set({ phone: event.currentTarget.value || null })}
       />
       <TextInput
         label={t('records:contact.field.email')}
         type="email"
-        value={draft.email ?? ''}
+        value={edited.email ?? ''}
         onChange={(event) => set({ email: event.currentTarget.value || null })}
       />
       <Select
         label={t('records:contact.field.language')}
         data={languages.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
-        value={draft.language}
+        value={edited.language}
         clearable
         onChange={(language) => set({ language })}
       />
       <Select
         label={t('records:contact.field.site')}
         data={sites.map((site) => ({ value: site.id, label: site.name }))}
-        value={draft.site}
+        value={edited.site}
         clearable
         onChange={(site) => set({ site })}
       />

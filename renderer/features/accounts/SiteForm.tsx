@@ -1,9 +1,9 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { Site } from '../../../shared/records/account.ts';
 import { FormDialog } from '../register/FormDialog.tsx';
+import { useEdited } from '../register/use-edited.ts';
 
 interface SiteFormProps {
   /** `null`: a new site. */
@@ -16,29 +16,27 @@ interface SiteFormProps {
 /** Adds or changes one site. */
 export function SiteForm({ site, onSave, onClose }: SiteFormProps) {
   const { t } = useTranslation(['accounts', 'records']);
-  const [initial] = useState<Site>(
+  const { edited, set, isChanged } = useEdited<Site>(
     () => site ?? { id: uuidv7(), name: '', address: '', timeZone: null, access: '' },
   );
-  const [draft, setDraft] = useState(initial);
-  const set = (fields: Partial<Site>) => setDraft((current) => ({ ...current, ...fields }));
-  const save = async () => draft.name.trim() !== '' && onSave({ ...draft, name: draft.name.trim() });
+  const save = async () => edited.name.trim() !== '' && onSave({ ...edited, name: edited.name.trim() });
   return (
     <FormDialog
       title={t(site === null ? 'site.add' : 'site.change')}
-      isChanged={JSON.stringify(draft) !== JSON.stringify(initial)}
+      isChanged={isChanged}
       onSave={save}
       onClose={onClose}
     >
       <TextInput
         label={t('records:site.field.name')}
-        value={draft.name}
+        value={edited.name}
         required
         data-autofocus
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <Textarea
         label={t('records:site.field.address')}
-        value={draft.address}
+        value={edited.address}
         autosize
         minRows={2}
         onChange={(event) => set({ address: event.currentTarget.value })}
@@ -47,7 +45,7 @@ export function SiteForm({ site, onSave, onClose }: SiteFormProps) {
         label={t('records:account.field.timeZone')}
         placeholder={t('site.sameZone')}
         data={Intl.supportedValuesOf('timeZone')}
-        value={draft.timeZone}
+        value={edited.timeZone}
         searchable
         selectFirstOptionOnChange
         clearable
@@ -57,7 +55,7 @@ export function SiteForm({ site, onSave, onClose }: SiteFormProps) {
       <Textarea
         label={t('records:site.field.access')}
         description={t('site.accessHint')}
-        value={draft.access}
+        value={edited.access}
         autosize
         minRows={3}
         onChange={(event) => set({ access: event.currentTarget.value })}

@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react';
+import { sameJson } from '../../../shared/sync/json.ts';
+import { storedObject } from '../../data/stored-object.ts';
 import { useKeptForm } from './use-kept-form.ts';
 
 export interface BegunRecord<T> {
@@ -23,8 +25,8 @@ export function useBegunRecord<T extends object>(
 ): BegunRecord<T> {
   const [rules] = useState(() => ({
     blank: initial,
-    read: (stored: string): T => ({ ...initial, ...fieldsIn(stored) }),
-    isEmpty: (form: T) => JSON.stringify(form) === JSON.stringify(initial),
+    read: (stored: string): T => ({ ...initial, ...storedObject(stored) }),
+    isEmpty: (form: T) => sameJson(form, initial),
   }));
   const { form, update, ...kept } = useKeptForm(keyOf(kind, from), rules);
   const set = useCallback((fields: Partial<T>) => update((now) => ({ ...now, ...fields })), [update]);
@@ -34,14 +36,4 @@ export function useBegunRecord<T extends object>(
 /** Without the dashes of the id: Today takes a key with an id for an answer that was begun on that record. */
 function keyOf(kind: string, from: string | null): string {
   return from === null ? kind : `${kind}/${from.replaceAll('-', '')}`;
-}
-
-/** What a stored form holds; nothing where it cannot be read. */
-function fieldsIn(stored: string): object {
-  try {
-    const fields: unknown = JSON.parse(stored);
-    return typeof fields === 'object' && fields !== null ? fields : {};
-  } catch {
-    return {};
-  }
 }

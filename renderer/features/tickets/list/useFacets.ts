@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll } from '../../../data/hooks.ts';
-import { useBehindDrawing } from '../../../data/use-behind-drawing.ts';
+import { useBehindDrawing } from '../../../ui/use-behind-drawing.ts';
 import type { TicketRow } from './ticket-row.ts';
 
 export interface Choice {

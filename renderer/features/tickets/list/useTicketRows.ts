@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAll, useHeaders } from '../../../data/hooks.ts';
-import { useBehindDrawing } from '../../../data/use-behind-drawing.ts';
+import { useBehindDrawing } from '../../../ui/use-behind-drawing.ts';
 import { rankNames } from './sort-rows.ts';
 import { createRowBuilder, type TicketRow } from './ticket-row.ts';
 

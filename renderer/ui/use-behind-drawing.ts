@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { nextFrame } from './next-frame.ts';
+import { nextFrame } from '../data/next-frame.ts';
 
 /**
  * A value as it was when the screen was last drawn: what is made from it comes behind the drawing and never holds it

@@ -17,7 +17,7 @@ import type { RecordsQuery } from './query.ts';
 import type { Store } from './store.ts';
 
 /** Small kinds that are kept in memory as a whole. */
-export type SmallKind = 'people' | 'policies' | 'accounts';
+export type SmallKind = 'people' | 'policies' | 'accounts' | 'notices';
 
 /** Something that can be followed; asking for it begins the reading. */
 export type Readable<T> = Pick<Store<T>, 'get' | 'subscribe'>;

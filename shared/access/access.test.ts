@@ -32,6 +32,17 @@ function policy(type: string): RecordOf<'policies'> {
   return parseRecord('policies', { id: uuid(6), type, name: 'Standard' });
 }
 
+function notice(fields: object = {}): RecordOf<'notices'> {
+  return parseRecord('notices', {
+    id: uuid(10),
+    person: uuid(9),
+    type: 'warning',
+    ticket: ticketId,
+    firedAt: 1,
+    ...fields,
+  });
+}
+
 const engineer = grantOf(person(['engineer']));
 const onlyA = grantOf(person(['engineer'], { accounts: [accountA] }));
 const lead = grantOf(person(['lead']));
@@ -73,6 +84,14 @@ describe('S8 who sees what', () => {
     ['partner sees the calendars', partner, 'policies', policy('calendar'), true],
     ['partner sees no contract', partner, 'policies', policy('contract'), false],
     ['engineer sees the contracts', engineer, 'policies', policy('contract'), true],
+    ['everybody sees the own notices', partner, 'notices', notice(), true],
+    [
+      'nobody sees those of a colleague, not even an admin',
+      admin,
+      'notices',
+      notice({ person: uuid(8) }),
+      false,
+    ],
     ['who left sees nothing', gone, 'tickets', ticket(), false],
     ['who left does not even see the directory', gone, 'people', person(['lead']), false],
   ];
@@ -144,6 +163,31 @@ describe('who writes what', () => {
       'partner logs time, which is internal',
       refusalOf(partner, { kind: 'entries', before: null, after: entry({ internal: true }), fields: [] }),
       null,
+    ],
+    [
+      'a partner reads a notice of their own',
+      refusalOf(partner, {
+        kind: 'notices',
+        before: notice(),
+        after: notice({ readAt: 5 }),
+        fields: ['readAt'],
+      }),
+      null,
+    ],
+    [
+      'nobody notices for a colleague',
+      refusalOf(admin, { kind: 'notices', before: null, after: notice({ person: uuid(8) }), fields: [] }),
+      'forbidden',
+    ],
+    [
+      'nobody gives a notice away',
+      refusalOf(lead, {
+        kind: 'notices',
+        before: notice(),
+        after: notice({ person: uuid(8) }),
+        fields: ['person'],
+      }),
+      'forbidden',
     ],
     [
       'only an admin changes policies',

@@ -48,6 +48,8 @@ export function mayWriteByRole(
   { kind, isNew, fields }: { kind: Kind; isNew: boolean; fields: readonly string[] },
 ): boolean {
   if (kind === 'entries') return isNew;
+  // Their scope is that of one person: whoever may see one after the change is the person who is told.
+  if (kind === 'notices') return true;
   if (grant.partner !== null) {
     const allowed = partnerFields[kind];
     return !isNew && allowed !== undefined && fields.every((field) => allowed.includes(field));

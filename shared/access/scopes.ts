@@ -30,6 +30,7 @@ const scopesByKind: ScopesOf = {
   ],
   visits: (record) => [account(record.account), person(record.engineer), ...record.tickets.map(ticket)],
   commitments: (record) => [account(record.account), person(record.owner)],
+  notices: (record) => [person(record.person)],
   demands: () => ['staff'],
   ledger: (record) => [`finance:${record.account}`],
 };

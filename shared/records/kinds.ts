@@ -6,13 +6,14 @@ import { commitmentSchema } from './commitment.ts';
 import { demandSchema } from './demand.ts';
 import { entrySchema } from './entry.ts';
 import { ledgerSchema } from './ledger.ts';
+import { noticeSchema } from './notice.ts';
 import { personSchema } from './person.ts';
 import { policySchema } from './policy.ts';
 import { ticketSchema } from './ticket.ts';
 import { visitSchema } from './visit.ts';
 
 /**
- * The eleven kinds, in the order in which a replica wants them: first what fills the first screen, last the long
+ * The twelve kinds, in the order in which a replica wants them: first what fills the first screen, last the long
  * timelines. RxDB's open-source edition allows 13 collections, so think twice before adding one.
  */
 export const recordSchemas = {
@@ -22,6 +23,7 @@ export const recordSchemas = {
   policies: policySchema,
   visits: visitSchema,
   commitments: commitmentSchema,
+  notices: noticeSchema,
   assets: assetSchema,
   demands: demandSchema,
   ledger: ledgerSchema,
@@ -36,7 +38,7 @@ export type AnyRecord = RecordOf<Kind>;
 export const kinds = Object.keys(recordSchemas) as Kind[];
 export const kindSchema = z.enum(kinds as [Kind, ...Kind[]]);
 
-/** Is this word one of the eleven kinds? */
+/** Is this word one of the twelve kinds? */
 export function isKind(word: string): word is Kind {
   return Object.hasOwn(recordSchemas, word);
 }

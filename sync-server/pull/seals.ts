@@ -1,6 +1,6 @@
 import { openCheckpoint, sealCheckpoint, type Checkpoint, type CheckpointOwner } from './checkpoint.ts';
 
-/** About half a kilobyte each; a replica has eleven. */
+/** About half a kilobyte each; a replica has twelve. */
 const MAX_KEPT = 20_000;
 
 interface Known extends CheckpointOwner {
@@ -9,7 +9,7 @@ interface Known extends CheckpointOwner {
 
 /**
  * Seals that this process has made or verified. Mostly a replica shows the checkpoints that it was given last, and
- * computing eleven seals again for each pull is a good part of what a pull of nothing costs.
+ * computing twelve seals again for each pull is a good part of what a pull of nothing costs.
  */
 export class Seals {
   readonly #known = new Map<string, Known>();

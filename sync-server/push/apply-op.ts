@@ -1,5 +1,6 @@
 import { maySee } from '../../shared/access/grant.ts';
 import type { Op, OpResult } from '../../shared/protocol/push.ts';
+import type { Kind } from '../../shared/records/kinds.ts';
 import type { StoredRecord, StoreTransaction } from '../store/store.ts';
 import { create } from './create.ts';
 import type { Sender } from './push.ts';
@@ -24,12 +25,25 @@ function apply(tx: StoreTransaction, sender: Sender, op: Op, stored: StoredRecor
   const isSeen = stored !== null && maySee(sender.access.grant, stored.scopes);
   if (op.base === null && op.change['deleted'] === undefined) {
     // Nobody learns from a refusal that a record which he may not see is there.
-    if (stored !== null) throw new Refusal(isSeen ? 'already-exists' : 'forbidden');
+    if (stored !== null) {
+      if (isSeen && isMadeByRule(op.kind)) return Promise.resolve(asThere(op, stored));
+      throw new Refusal(isSeen ? 'already-exists' : 'forbidden');
+    }
     return create(tx, sender, op);
   }
   if (stored === null || !isSeen) throw new Refusal('not-found');
   if (stored.deleted) throw new Refusal('deleted');
   return op.change['deleted'] === undefined ? update(tx, sender, op, stored) : remove(tx, sender, op, stored);
+}
+
+/** Kinds whose ids follow from what they say: two devices that write one have written the same (S4). */
+function isMadeByRule(kind: Kind): boolean {
+  return kind === 'notices';
+}
+
+/** The record is there already, and stays as it is. */
+function asThere(op: Op, stored: StoredRecord): OpResult {
+  return { opId: op.opId, status: 'applied', revision: stored.revision };
 }
 
 function repeated(

@@ -67,6 +67,7 @@ describe('words of records', () => {
     tickets: 'ticket',
     visits: 'visit',
     commitments: 'commitment',
+    notices: 'notice',
     assets: 'asset',
     demands: 'demand',
     ledger: 'ledger',

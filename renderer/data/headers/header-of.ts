@@ -9,6 +9,7 @@ export const headerOmits = {
   people: [],
   policies: [],
   accounts: [],
+  notices: [],
   tickets: ['description', 'resolution'],
   assets: ['attributes', 'observed', 'notes'],
   articles: ['body'],

@@ -5,7 +5,7 @@ import { leanStorage } from './lean-storage.ts';
 
 export type Collections = { [K in Kind]: RxCollection<RecordOf<K>> };
 
-/** The open database of one person and its eleven collections. */
+/** The open database of one person and its twelve collections. */
 export interface OpenCollections {
   database: RxDatabase;
   collections: Collections;

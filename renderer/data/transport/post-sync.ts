@@ -1,6 +1,7 @@
 import { commonProtocol } from '../../../shared/protocol/version.ts';
 import { TransportFailure } from '../../../shared/sync/failure.ts';
 import { schemaOf, type ClientVersion } from './client-version.ts';
+import { sendKnownKinds } from './known-kinds.ts';
 
 /** One request to the server with the version that both sides speak. */
 type Send = (body: object) => Promise<unknown>;
@@ -39,11 +40,15 @@ export class SyncPoster {
   }
 
   #send(send: Send, body: object): Promise<unknown> {
-    return send({ protocol: this.#protocol, ...schemaOf(this.#protocol, this.#version.schemaHash), ...body });
+    const protocol = this.#protocol;
+    return sendKnownKinds(protocol, body, (known) =>
+      send({ protocol, ...schemaOf(protocol, this.#version.schemaHash), ...known }),
+    );
   }
 
   async #sendWithOutline(send: Send, body: object): Promise<unknown> {
     const schema = { hash: this.#version.schemaHash, outline: await this.#version.outline() };
-    return send({ protocol: this.#protocol, ...body, schema });
+    const protocol = this.#protocol;
+    return sendKnownKinds(protocol, body, (known) => send({ protocol, ...known, schema }));
   }
 }

@@ -8,6 +8,7 @@ export const singular: Readonly<Record<Kind, string>> = {
   tickets: 'ticket',
   visits: 'visit',
   commitments: 'commitment',
+  notices: 'notice',
   assets: 'asset',
   demands: 'demand',
   ledger: 'ledger',

@@ -2,11 +2,13 @@ import { editAccount } from '../../../shared/commands/accounts.ts';
 import { editAsset } from '../../../shared/commands/assets.ts';
 import type { Change, CommandContext } from '../../../shared/commands/context.ts';
 import { addNote, addReply } from '../../../shared/commands/entries.ts';
+import { fireNotices, readNotices } from '../../../shared/commands/notices.ts';
 import { applyProposal, dismissProposal } from '../../../shared/commands/proposals.ts';
 import { subjectOf } from '../../../shared/commands/subject.ts';
 import { assign, changeStatus, createTicket, editTicket } from '../../../shared/commands/tickets.ts';
 import type { Entry } from '../../../shared/records/entry.ts';
 import type { RecordOf } from '../../../shared/records/kinds.ts';
+import type { Notice } from '../../../shared/records/notice.ts';
 import type { Ticket } from '../../../shared/records/ticket.ts';
 import { ticketTransitions } from '../../../shared/sync/ticket-status.ts';
 import type { MemoryDisk } from './memory-disk.ts';
@@ -103,6 +105,22 @@ const attribute: Make = (situation) => {
   return { name: `attribute ${value}`, labels: [value], build: (c) => editAsset(c, asset, { attributes }) };
 };
 
+/** Two devices of one person that come to this write the same record, each without knowing of the other. */
+const notice: Make = (situation) => {
+  const { disk, random } = situation;
+  const ticket = anyOf(situation, 'tickets');
+  if (ticket === null) return null;
+  const known = [...disk.table('notices').values()] as Notice[];
+  const one = known.length === 0 || random.chance(0.6) ? null : random.pick(known);
+  if (one === null) {
+    const told = { type: 'assigned' as const, ticket: ticket.id, about: 'assigned', course: 'first' };
+    const isThere = (id: string) => known.some((each) => each.id === id);
+    const build = (c: CommandContext) => fireNotices(c, [told], 'here').filter(({ id }) => !isThere(id));
+    return { name: 'notice', labels: [], build };
+  }
+  return { name: 'notice read', labels: [], build: (c) => readNotices(c, [one]) };
+};
+
 const decide: Make = (situation) => {
   const { disk, random } = situation;
   const entries = [...disk.table('entries').values()] as Entry[];
@@ -158,6 +176,7 @@ const makers: readonly Make[] = [
   attribute,
   attribute,
   decide,
+  notice,
 ];
 
 function anyOf<K extends 'tickets' | 'accounts' | 'assets'>(

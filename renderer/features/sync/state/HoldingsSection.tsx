@@ -13,6 +13,7 @@ const listOf: Partial<Record<Kind, string>> = {
   articles: '/knowledge',
   visits: '/visits',
   commitments: '/commitments',
+  notices: '/inbox',
 };
 
 /** How many records of each kind are on this device. */

@@ -10,7 +10,7 @@ export type Scope = string;
 type ScopesOf = { [K in Kind]: (record: RecordOf<K>) => (Scope | null)[] };
 
 /** What is agreed with customers is no business of a service partner. */
-const commercialPolicies: ReadonlySet<PolicyType> = new Set(['contract', 'routing', 'archive']);
+const commercialPolicies: ReadonlySet<PolicyType> = new Set(['contract', 'agreement', 'routing', 'archive']);
 
 const account = (id: string | null): Scope => (id === null ? 'staff' : `account:${id}`);
 const person = (id: string | null): Scope | null => (id === null ? null : `person:${id}`);

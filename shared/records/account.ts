@@ -37,6 +37,15 @@ export const contactSchema = z.object({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** A contract that holds for an account from a moment on, until the next one begins. */
+export const contractPeriodSchema = z.object({
+  id,
+  /** Policy of type `contract`; null where the account has none of its own from then on. */
+  contract: optional(id),
+  from: instant,
+});
+export type ContractPeriod = z.infer<typeof contractPeriodSchema>;
+
 /** A customer organisation with its sites and contacts. */
 export const accountSchema = z.object({
   ...recordBase,
@@ -45,8 +54,9 @@ export const accountSchema = z.object({
   status: z.enum(['active', 'former']).default('active'),
   /** The Trusted Advisor who looks after this account. */
   advisor: optional(id),
-  /** Policy of type `contract`. */
+  /** Policy of type `contract`: what held before the first of `contracts` began. */
   contract: optional(id),
+  contracts: z.array(contractPeriodSchema).max(200).default([]).meta({ merge: 'by-id' }),
   timeZone: timeZone.default('Europe/Warsaw'),
   languages: wordSet,
   /** How many people work with what we support there. */

@@ -4,6 +4,7 @@ import { line, localDate, optional, recordBase, source } from './fields.ts';
 export const policyTypeSchema = z.enum([
   'calendar',
   'contract',
+  'agreement',
   'team',
   'category',
   'priority-matrix',

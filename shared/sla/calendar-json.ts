@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultText, type CalendarFault } from './calendar-fault.ts';
 import { weekdays } from './wall-time.ts';
 
 const PARTS = 'tz, hours, breaks, shifts, holidays and yearly_holidays';
@@ -50,13 +51,18 @@ export const calendarJson = z.strictObject(
 
 export type CalendarJson = z.infer<typeof calendarJson>;
 
-/** What is wrong with a calendar: a line for each fault, with its place and what to do about it. */
+/** What is wrong with a calendar: each fault with its place, also as a line that says what to do about it. */
 export class CalendarError extends Error {
+  readonly faults: readonly CalendarFault[];
   readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
+  constructor(faults: readonly CalendarFault[]) {
+    const problems = faults.map(
+      (fault) => `${fault.place === '' ? '' : `${fault.place}: `}${faultText(fault)}`,
+    );
     super(`This calendar cannot be used. ${problems.join(' ')}`);
     this.name = 'CalendarError';
+    this.faults = faults;
     this.problems = problems;
   }
 }
@@ -65,19 +71,18 @@ export class CalendarError extends Error {
 export function readCalendarJson(json: unknown): CalendarJson {
   const result = calendarJson.safeParse(typeof json === 'string' ? parseText(json) : json);
   if (result.success) return result.data;
-  throw new CalendarError(
-    result.error.issues.map(
-      ({ path, message }) => `${path.length === 0 ? '' : `${path.join('.')}: `}${message}`,
-    ),
-  );
+  throw new CalendarError(result.error.issues.map(({ path, message }) => misshapen(path.join('.'), message)));
 }
 
 function parseText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CalendarError([
-      `It is no JSON (${(error as Error).message}). Give a calendar as a JSON object.`,
-    ]);
+    const message = `It is no JSON (${(error as Error).message}). Give a calendar as a JSON object.`;
+    throw new CalendarError([misshapen('', message)]);
   }
+}
+
+function misshapen(place: string, message: string): CalendarFault {
+  return { place, code: 'shape', values: { message } };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../records/fields.ts';
+import { id, optional } from '../records/fields.ts';
 import {
   prioritySchema,
   ticketTypeSchema,
@@ -32,13 +32,68 @@ export const targetSchema = z.object({
 });
 export type Target = z.infer<typeof targetSchema>;
 
-/** What `data` of a policy of type `contract` holds for the clock. */
+/** Who is told of a warning: the assignee, the team of the ticket, the account's advisor, the leads. */
+export const warnedSchema = z.enum(['owner', 'team', 'advisor', 'lead']);
+export type Warned = z.infer<typeof warnedSchema>;
+
+/** How much of the budget is used (over 100: so much past the due time), or how long before the due time. */
+export const warningMomentSchema = z.union([
+  z.strictObject({ percent: z.int().min(1).max(500) }),
+  z.strictObject({ before: z.int().min(0).max(100_000), time: z.enum(['wall', 'business']) }),
+]);
+export type WarningMoment = z.infer<typeof warningMomentSchema>;
+
+export const warningRuleSchema = z.object({
+  /** Targets that it is for; all of them where none is named. */
+  kinds: z.array(targetKindSchema).default([]),
+  at: warningMomentSchema,
+  to: z.array(warnedSchema).min(1),
+});
+export type WarningRule = z.infer<typeof warningRuleSchema>;
+
+/** What holds where a contract says nothing of warnings; an empty list says that there are none. */
+export const usualWarnings: readonly WarningRule[] = [
+  { kinds: [], at: { percent: 75 }, to: ['owner'] },
+  { kinds: [], at: { percent: 90 }, to: ['owner', 'team'] },
+  { kinds: [], at: { percent: 100 }, to: ['owner', 'team', 'advisor', 'lead'] },
+];
+
+/** Minor units (grosz, cent) of the contract's currency. */
+const sum = z.int().min(0).max(1_000_000_000_000);
+const percent = z.number().min(0).max(100);
+
+/** What a broken target costs us: the three parts together, up to the cap. */
+export const penaltySchema = z.object({
+  /** Targets and priorities that it is for; all of them where none is named. */
+  kinds: z.array(targetKindSchema).default([]),
+  priorities: z.array(prioritySchema).default([]),
+  perBreach: sum.default(0),
+  /** For every hour of open time that was begun after the due time. */
+  perHourLate: sum.default(0),
+  /** Of the monthly fee. */
+  percentOfFee: percent.default(0),
+  /** The most that one breach costs. */
+  cap: optional(sum),
+});
+export type Penalty = z.infer<typeof penaltySchema>;
+
+/** What was agreed with a customer, from the beginning of a version on (contract-data.ts). */
 export const contractSchema = z.object({
   /** Policy of type `calendar`. */
   calendar: id,
   targets: z.array(targetSchema).default([]),
   /** Waiting for these stops the clock of all targets but the first response. */
   pausedBy: z.array(waitingForSchema).default(['customer', 'evidence']),
+  warnings: z.array(warningRuleSchema).default(() => [...usualWarnings]),
+  penalties: z.array(penaltySchema).default([]),
+  /** The most that all penalties of a month cost, in percent of the monthly fee; null for no limit. */
+  monthlyCapPercent: optional(percent),
+  monthlyFee: optional(sum),
+  /** ISO 4217. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('EUR'),
 });
 export type Contract = z.infer<typeof contractSchema>;
 

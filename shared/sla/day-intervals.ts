@@ -1,3 +1,4 @@
+import type { Complain } from './calendar-fault.ts';
 import { MIDNIGHT_AFTER, wallSeconds, wallText } from './wall-time.ts';
 
 /** Open from one time of the day to another, in seconds since midnight as walls show it. */
@@ -9,20 +10,16 @@ export type Interval = readonly [from: number, until: number];
  */
 export function parseIntervals(
   pairs: readonly (readonly [string, string])[],
-  complain: (problem: string) => void,
+  complain: Complain,
 ): Interval[] {
   const intervals: Interval[] = [];
   for (const [from, until] of pairs) {
     const start = wallSeconds(from);
     const end = wallSeconds(until);
     if (start === undefined || end === undefined) {
-      complain(
-        `"${start === undefined ? from : until}" is no time of the day. Write it as 09:00, up to 24:00.`,
-      );
+      complain({ code: 'time', values: { text: start === undefined ? from : until } });
     } else if (end <= start) {
-      complain(
-        `${from}-${until} ends before it begins. Let a night end at 24:00 and go on at 00:00 on the next day.`,
-      );
+      complain({ code: 'backwards', values: { from, until } });
     } else {
       intervals.push([start, end >= MIDNIGHT_AFTER - 60 ? MIDNIGHT_AFTER : end]);
     }
@@ -31,11 +28,11 @@ export function parseIntervals(
 }
 
 /** Complain of every two intervals that overlap; those that touch do not. */
-export function refuseOverlap(intervals: readonly Interval[], complain: (problem: string) => void): void {
+export function refuseOverlap(intervals: readonly Interval[], complain: Complain): void {
   for (const [index, next] of intervals.entries()) {
     const before = intervals[index - 1];
     if (before !== undefined && next[0] < before[1]) {
-      complain(`${text(before)} and ${text(next)} overlap. Let one end before or when the other begins.`);
+      complain({ code: 'overlap', values: { first: text(before), second: text(next) } });
     }
   }
 }

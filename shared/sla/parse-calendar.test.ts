@@ -128,6 +128,20 @@ describe('a calendar is refused with what is to be done', () => {
   });
 });
 
+test('a fault has its place, a code and what it speaks of, so that a screen can say it in its language', () => {
+  const wrong = on({ hours: { mon: [['10:00', '09:00']] }, shifts: { tomorrow: [] } });
+  let faults: CalendarError['faults'] = [];
+  try {
+    parseCalendar(wrong);
+  } catch (error) {
+    faults = (error as CalendarError).faults;
+  }
+  expect(faults).toEqual([
+    { place: 'hours.mon', code: 'backwards', values: { from: '10:00', until: '09:00' } },
+    { place: 'shifts.tomorrow', code: 'date', values: { text: 'tomorrow' } },
+  ]);
+});
+
 describe('a calendar', () => {
   test('may come as JSON text', () => {
     expect(isOpen(parseCalendar(JSON.stringify(on({}))), at('2026-11-23 09:00'))).toBe(true);

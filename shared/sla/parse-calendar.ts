@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { CalendarFault, Complain, Fault } from './calendar-fault.ts';
 import { CalendarError, readCalendarJson, type CalendarJson } from './calendar-json.ts';
 import { parseIntervals, refuseOverlap, withoutBreaks, type Interval } from './day-intervals.ts';
 import { dayNumber, weekdayOf, weekdays } from './wall-time.ts';
@@ -13,24 +14,22 @@ const CLOSED: readonly Interval[] = [];
  */
 export function parseCalendar(json: unknown): Calendar {
   const given = readCalendarJson(json);
-  const problems: string[] = [];
-  const at = (place: string) => (problem: string) => problems.push(`${place}: ${problem}`);
+  const faults: CalendarFault[] = [];
+  const at = (place: string) => (fault: Fault) => faults.push({ ...fault, place });
 
   const weekly = weekdays.map((day) => openIntervals(given.hours[day] ?? [], at(`hours.${day}`)));
   const zone = findZone(given.tz, at('tz'));
   const yearly = yearlyHolidays(given.yearly_holidays ?? [], at('yearly_holidays'));
   const dated = datedIntervals(given, weekly, at);
-  if (problems.length > 0 || zone === undefined) throw new CalendarError(problems);
+  if (faults.length > 0 || zone === undefined) throw new CalendarError(faults);
   return { zone, weekly, dated, yearly, sheets: new Map() };
 }
-
-type Complain = (problem: string) => void;
 
 function findZone(name: string, complain: Complain): Zone | undefined {
   try {
     return openZone(name);
-  } catch (error) {
-    complain((error as Error).message);
+  } catch {
+    complain({ code: 'zone', values: { text: name } });
     return undefined;
   }
 }
@@ -65,7 +64,7 @@ function datedIntervals(
 
 function readDate(date: string, complain: Complain): number {
   const day = dayNumber(date);
-  if (day === undefined) complain(`"${date}" is no date. Write it as 2026-12-25.`);
+  if (day === undefined) complain({ code: 'date', values: { text: date } });
   return day ?? 0;
 }
 
@@ -74,7 +73,7 @@ function yearlyHolidays(dates: readonly string[], complain: Complain): Set<strin
   for (const date of dates) {
     // A leap year, so that 29 February is a date.
     if (dayNumber(`2024-${date}`) === undefined) {
-      complain(`"${date}" is no month and day. Write it as 12-25; a single year's holiday goes to holidays.`);
+      complain({ code: 'month-day', values: { text: date } });
     }
   }
   return new Set(dates);
@@ -82,5 +81,5 @@ function yearlyHolidays(dates: readonly string[], complain: Complain): Set<strin
 
 function refuseRepeats(dates: readonly string[], complain: Complain): void {
   const repeated = new Set(dates.filter((date, index) => dates.indexOf(date) !== index));
-  for (const date of repeated) complain(`${date} is given twice. Take one of them out.`);
+  for (const date of repeated) complain({ code: 'repeated', values: { text: date } });
 }

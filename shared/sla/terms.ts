@@ -7,6 +7,17 @@ export interface ContractInForce {
   from: number;
   contract: Contract;
   calendar: Calendar;
+  /** Where the terms stand: policy of type `contract`, and its version. Absent: usual times, no contract. */
+  source?: { policy: string; version: string };
+  /** Why the contract or its calendar cannot be used; then the usual times stand in. */
+  problem?: PolicyProblem;
+}
+
+/** A policy that cannot be used, with a sentence for each fault. */
+export interface PolicyProblem {
+  policy: string;
+  name: string;
+  problems: readonly string[];
 }
 
 /** What a ticket was promised from a moment on: it changes with contract, priority and type. */

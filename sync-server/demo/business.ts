@@ -1,26 +1,31 @@
 import type { RecordOf } from '../../shared/records/kinds.ts';
+import { ticketClock } from '../../shared/sla/clock.ts';
+import { penaltyOf } from '../../shared/sla/penalties.ts';
+import type { ContractInForce } from '../../shared/sla/terms.ts';
 import { DAY, type DemoBuild } from './build.ts';
 import type { Customer } from './customers.ts';
 import { localDay } from './local-time.ts';
 import type { Organisation } from './organisation.ts';
+import { DemoPromises } from './promises.ts';
 
 type Ticket = RecordOf<'tickets'>;
 
-const currencies = { pl: 'PLN', en: 'GBP', de: 'EUR', ru: 'EUR' } as const;
-
-/** Add what each account pays and costs: four months of fees, travel, and a penalty for every sixth missed target. */
+/** Add what each account pays and costs: four months of fees, travel, and what broken targets cost by contract. */
 export function buildLedger(
   build: DemoBuild,
   customers: readonly Customer[],
   tickets: readonly Ticket[],
 ): void {
   const { random, now } = build;
+  const promises = new DemoPromises(build);
+  const timelines = Map.groupBy(entriesOf(build), (entry) => entry.subjectId);
   for (const { account, plan } of customers) {
-    const base = { account: account.id, currency: currencies[plan.language] };
-    const fee = (plan.contract === 'gold' ? 18_000 : 9_500) * 100 + (account.users ?? 0) * 150;
+    const terms = promises.terms(account);
+    const contract = terms.at(-1)?.contract;
+    const base = { account: account.id, currency: contract?.currency };
     for (const month of [1, 2, 3, 4]) {
       const date = localDay(now - month * 30 * DAY, plan.timeZone);
-      build.add('ledger', { ...base, type: 'fee', amount: fee, date, note: 'Monthly fee' });
+      build.add('ledger', { ...base, type: 'fee', amount: contract?.monthlyFee, date, note: 'Monthly fee' });
     }
     const date = localDay(now - random.int(5, 60) * DAY, plan.timeZone);
     build.add('ledger', {
@@ -30,25 +35,33 @@ export function buildLedger(
       date,
       note: 'Travel and parts',
     });
-    const missed = tickets.filter(
-      (one) =>
-        one.account === account.id &&
-        one.resolvedAt !== null &&
-        one.dueAt !== null &&
-        one.resolvedAt > one.dueAt,
-    );
-    for (const ticket of missed.filter((_, index) => index % 6 === 0)) {
-      const day = localDay(ticket.resolvedAt ?? now, plan.timeZone);
-      build.add('ledger', {
-        ...base,
-        type: 'penalty',
-        amount: -25_000,
-        date: day,
-        ticket: ticket.id,
-        note: 'Resolution late',
-      });
+    for (const ticket of tickets) {
+      if (ticket.account !== account.id || ticket.resolvedAt === null) continue;
+      const amount = penaltyFor(ticket, timelines.get(ticket.id) ?? [], terms);
+      if (amount === 0) continue;
+      const day = localDay(ticket.resolvedAt, plan.timeZone);
+      const note = 'Resolution late';
+      build.add('ledger', { ...base, type: 'penalty', amount: -amount, date: day, ticket: ticket.id, note });
     }
   }
+}
+
+function entriesOf({ items }: DemoBuild): RecordOf<'entries'>[] {
+  return items.filter(({ kind }) => kind === 'entries').map(({ record }) => record as RecordOf<'entries'>);
+}
+
+/** Minor units that a resolved ticket's late resolution costs by its contract. */
+function penaltyFor(
+  ticket: Ticket,
+  entries: readonly RecordOf<'entries'>[],
+  contracts: readonly ContractInForce[],
+): number {
+  const now = ticket.resolvedAt ?? 0;
+  const clock = ticketClock({ ticket, entries, contracts, now }).find(({ kind }) => kind === 'resolution');
+  const contract = contracts.findLast(({ from }) => from <= now)?.contract;
+  if (clock === undefined || clock.outcome !== 'breached' || contract === undefined) return 0;
+  const breach = { kind: clock.kind, priority: ticket.priority, secondsLate: -clock.left };
+  return penaltyOf(contract, breach)?.amount ?? 0;
 }
 
 /** Add wishes shared by several customers, with the tickets in which they were made. */

@@ -1,3 +1,5 @@
+import type { DemoContracts } from './policies.ts';
+
 /** What makes one demo customer different from the next. All companies and addresses are invented. */
 export interface CustomerPlan {
   /** Start of its host names. */
@@ -8,7 +10,7 @@ export interface CustomerPlan {
   timeZone: string;
   /** Which of our advisors looks after it. */
   advisor: 0 | 1;
-  contract: 'gold' | 'standard';
+  contract: keyof DemoContracts;
   users: number;
   contacts: number;
   /** Start of telephone numbers reserved for fiction; `null` where a country reserves none. */
@@ -95,7 +97,7 @@ export const customerPlans: readonly CustomerPlan[] = [
     language: 'de',
     timeZone: 'Europe/Berlin',
     advisor: 0,
-    contract: 'standard',
+    contract: 'germany',
     users: 2_050,
     contacts: 7,
     phone: '+49 30 23125 10',

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../shared/records/kinds.ts';
 import type { DemoBuild } from './build.ts';
+import { buildPolicies, type DemoContracts } from './policies.ts';
 
 type Person = RecordOf<'people'>;
 
@@ -11,8 +12,7 @@ export interface Organisation {
   lead: Person;
   admin: Person;
   partner: Person;
-  /** Contract policies by how fast they promise. */
-  contracts: { gold: RecordOf<'policies'>; standard: RecordOf<'policies'> };
+  contracts: DemoContracts;
 }
 
 /** Name of the regional service company whose technician signs in as `partner`. */
@@ -32,7 +32,7 @@ export const categories: Record<string, string[]> = {
 
 /** Add people and policies. */
 export function buildOrganisation(build: DemoBuild): Organisation {
-  const contracts = buildPolicies(build);
+  const contracts = buildPolicies(build, { teams, categories, partner: PARTNER });
   const staff = (fields: Record<string, unknown>): Person =>
     build.add('people', {
       languages: ['en'],
@@ -104,47 +104,5 @@ export function buildOrganisation(build: DemoBuild): Organisation {
       languages: ['en', 'de'],
     }),
     contracts,
-  };
-}
-
-/** Opening hours of Monday (1) to Friday (5). */
-function weekdays(from: string, to: string): Record<string, [string, string][]> {
-  return Object.fromEntries([1, 2, 3, 4, 5].map((day) => [String(day), [[from, to]]]));
-}
-
-function buildPolicies(build: DemoBuild): Organisation['contracts'] {
-  const office = build.add('policies', {
-    type: 'calendar',
-    name: 'Office hours',
-    data: { timeZone: 'Europe/Warsaw', week: weekdays('08:00', '17:00'), holidays: 'PL' },
-  });
-  const shifts = build.add('policies', {
-    type: 'calendar',
-    name: 'Two shifts',
-    data: { timeZone: 'Europe/Warsaw', week: { ...weekdays('06:00', '22:00'), 6: [['06:00', '14:00']] } },
-  });
-  const contract = (name: string, calendar: string, resolution: number[], response: number[]) =>
-    build.add('policies', {
-      type: 'contract',
-      name,
-      data: {
-        calendar,
-        resolutionHours: { 1: resolution[0], 2: resolution[1], 3: resolution[2], 4: resolution[3] },
-        firstResponseHours: { 1: response[0], 2: response[1], 3: response[2], 4: response[3] },
-      },
-    });
-  for (const name of teams) build.add('policies', { type: 'team', name });
-  for (const [name, subcategories] of Object.entries(categories)) {
-    build.add('policies', { type: 'category', name, data: { subcategories } });
-  }
-  build.add('policies', {
-    type: 'priority-matrix',
-    name: 'Priority by impact and urgency',
-    data: { 1: { 1: 1, 2: 2, 3: 3 }, 2: { 1: 2, 2: 3, 3: 4 }, 3: { 1: 3, 2: 4, 3: 4 } },
-  });
-  build.add('policies', { type: 'archive', name: 'Archive', data: { afterDays: 90 } });
-  return {
-    gold: contract('Gold, two shifts', shifts.id, [4, 8, 48, 96], [0.5, 1, 4, 8]),
-    standard: contract('Standard, office hours', office.id, [8, 16, 72, 120], [1, 2, 8, 24]),
   };
 }

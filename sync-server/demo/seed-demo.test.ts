@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecord, type Kind, type RecordOf } from '../../shared/records/kinds.ts';
-import { dueState } from '../../shared/sla/due.ts';
+import { proposedDue } from '../../shared/sla/agreement.ts';
+import { ticketClock } from '../../shared/sla/clock.ts';
+import { contractsInForce } from '../../shared/sla/contracts-in-force.ts';
+import type { TargetClock } from '../../shared/sla/target-clock.ts';
 import type { DemoItem } from './build.ts';
+import { PARTNER } from './organisation.ts';
 import { buildDemo, buildStaff, demoRoles } from './seed-demo.ts';
 
 const NOW = Date.parse('2026-11-18T10:00:00Z');
@@ -9,6 +13,25 @@ const items = buildDemo(1, NOW);
 
 function of<K extends Kind>(kind: K, from: readonly DemoItem[] = items): RecordOf<K>[] {
   return from.filter((item) => item.kind === kind).map((item) => item.record as RecordOf<K>);
+}
+
+const policies = new Map(of('policies').map((policy) => [policy.id, policy]));
+const accounts = new Map(of('accounts').map((account) => [account.id, account]));
+const timelines = Map.groupBy(of('entries'), (entry) => entry.subjectId);
+
+function clocksOf(ticket: RecordOf<'tickets'>): TargetClock[] {
+  const contracts = contractsInForce(accounts.get(ticket.account ?? '') ?? null, policies);
+  return ticketClock({ ticket, entries: timelines.get(ticket.id) ?? [], contracts, now: NOW });
+}
+
+/** In which view a ticket stands by its resolution target. */
+function stateOf(ticket: RecordOf<'tickets'>): string {
+  const clock = clocksOf(ticket).find(({ kind }) => kind === 'resolution');
+  if (clock === undefined) return 'none';
+  if (clock.progress.state === 'done') return clock.outcome;
+  if (clock.outcome === 'breached') return 'overdue';
+  if (clock.progress.state === 'waiting') return 'waiting';
+  return clock.left < clock.budget / 4 ? 'soon' : 'running';
 }
 
 describe('the demo organisation', () => {
@@ -33,6 +56,8 @@ describe('the demo organisation', () => {
     for (const { sites, contacts } of of('accounts')) {
       for (const { id } of [...sites, ...contacts]) ids.add(id);
     }
+    // Versions of contracts have ids of their own.
+    for (const { data } of of('policies')) for (const id of Object.keys(data['versions'] ?? {})) ids.add(id);
     const named = JSON.stringify(items).match(/"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]+"/g) ?? [];
     expect(named.filter((id) => !ids.has(id.slice(1, -1)))).toEqual([]);
   });
@@ -44,13 +69,46 @@ describe('the demo organisation', () => {
     }
   });
 
-  it('has tickets in every state that a view asks for', () => {
+  it('has tickets in every state that a view asks for, by the contract clock', () => {
+    const states = of('tickets').map(stateOf);
+    const counts = Object.fromEntries(
+      ['none', 'running', 'soon', 'overdue', 'waiting', 'met', 'breached'].map((state) => [
+        state,
+        states.filter((each) => each === state).length,
+      ]),
+    );
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThanOrEqual(5);
+    // Most of what was resolved was in time, and not all of it.
+    expect(counts['breached']).toBeLessThan(0.25 * (counts['met'] ?? 0));
     const tickets = of('tickets');
-    const states = new Set(tickets.map((ticket) => dueState(ticket, NOW)));
-    expect([...states].toSorted()).toEqual(['met', 'missed', 'none', 'overdue', 'paused', 'running', 'soon']);
     expect(tickets.some((ticket) => ticket.assignee === null && ticket.status === 'new')).toBe(true);
     expect(tickets.some((ticket) => ticket.parent !== null)).toBe(true);
     expect(tickets.some((ticket) => ticket.partner !== null)).toBe(true);
+    expect(tickets.filter((ticket) => ticket.dueAt !== null).length).toBeGreaterThan(0);
+  });
+
+  it('has first answers that mostly keep the contract, and some that do not', () => {
+    const first = of('tickets').flatMap((ticket) =>
+      clocksOf(ticket).filter(({ kind, outcome }) => kind === 'first-response' && outcome !== 'open'),
+    );
+    const broken = first.filter(({ outcome }) => outcome === 'breached').length;
+    expect(broken).toBeGreaterThan(0.02 * first.length);
+    expect(broken).toBeLessThan(0.2 * first.length);
+  });
+
+  it('has contracts, calendars and agreements without a fault, two versions in one, and a penalty in the ledger', () => {
+    for (const account of of('accounts')) {
+      const terms = contractsInForce(account, policies);
+      expect(terms.map(({ problem, source }) => [problem, source?.policy])).toEqual(
+        terms.map(() => [undefined, account.contract]),
+      );
+    }
+    const versions = of('accounts').map((account) => contractsInForce(account, policies).length);
+    expect(Math.max(...versions)).toBe(2);
+    for (const party of ['Applications', PARTNER]) {
+      expect(proposedDue(policies, { party, priority: 1, start: NOW })?.dueAt).toBeGreaterThan(NOW);
+    }
+    expect(of('ledger').some(({ type, amount }) => type === 'penalty' && amount < 0)).toBe(true);
   });
 
   it('tells every story in order and never from the future', () => {

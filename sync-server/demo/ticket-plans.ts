@@ -1,6 +1,8 @@
 import type { Priority, TicketStatus } from '../../shared/records/ticket.ts';
+import { dueAfter, dueAfterWorkdays, dueBefore } from '../../shared/sla/business-time.ts';
 import { DAY, HOUR, MINUTE, type DemoBuild } from './build.ts';
 import type { Customer } from './customers.ts';
+import { DemoPromises, type Promised } from './promises.ts';
 import { isWeekend, localTime } from './local-time.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
 
@@ -27,12 +29,6 @@ const fates: readonly (readonly [Fate, number])[] = [
   ['waiting', 20],
 ];
 
-/** Hours from opening to resolution by the demo's two contracts, as written in their policies. */
-const hoursByContract: Record<'gold' | 'standard', Record<Priority, number>> = {
-  gold: { 1: 4, 2: 8, 3: 48, 4: 96 },
-  standard: { 1: 8, 2: 16, 3: 72, 4: 120 },
-};
-
 /** What is decided about a ticket before its story is told. */
 export interface TicketPlan {
   fate: Fate;
@@ -40,50 +36,75 @@ export interface TicketPlan {
   scenario: Scenario;
   priority: Priority;
   openedAt: number;
-  dueAt: number;
+  /** When somebody of ours first answered, or would have; most keep the contract. */
+  answeredAt: number;
+  /** A time that was agreed by hand and goes before the contract's. */
+  agreedDueAt: number | null;
   /** When it was resolved or cancelled; `null` while it is open. */
   endedAt: number | null;
 }
 
 /** Decide about all tickets, oldest first, so that the server numbers them in that order. */
 export function planTickets(build: DemoBuild, customers: readonly Customer[]): TicketPlan[] {
+  const promises = new DemoPromises(build);
   return fates
-    .flatMap(([fate, count]) => Array.from({ length: count }, () => planTicket(build, fate, customers)))
+    .flatMap(([fate, count]) =>
+      Array.from({ length: count }, () => planTicket(build, fate, customers, promises)),
+    )
     .toSorted((a, b) => a.openedAt - b.openedAt);
 }
 
-function planTicket(build: DemoBuild, fate: Fate, customers: readonly Customer[]): TicketPlan {
-  const { random, now } = build;
+function planTicket(
+  build: DemoBuild,
+  fate: Fate,
+  customers: readonly Customer[],
+  promises: DemoPromises,
+): TicketPlan {
+  const { random } = build;
   const customer = random.pick(customers);
   const scenario = random.weighted(scenarios.map((one, index) => [index, one.weight] as const));
   const chosen = scenarios[scenario] ?? random.pick(scenarios);
   const priority = random.weighted(chosen.priorities);
-  const budget = hoursByContract[customer.plan.contract][priority] * HOUR;
-  const openedAt = openingTime(build, fate, customer, budget);
+  const promise = promises.of(customer.account, priority, chosen.type);
+  const openedAt = openingTime(build, fate, customer, promise);
+  const { calendar } = promise;
+  // Nobody keeps every first response.
+  const share = random.chance(0.08) ? 1.1 + random.next() : 0.1 + random.next() * 0.7;
+  const isAgreed = fate === 'running' && priority > 2 && random.chance(0.3);
+  const dueAt = dueAfter(calendar, openedAt, promise.resolution);
   return {
     fate,
     customer,
     scenario: chosen,
     priority,
     openedAt,
-    dueAt: openedAt + budget,
-    endedAt: endingTime(build, fate, openedAt, budget, now),
+    answeredAt: dueAfter(calendar, openedAt, promise.firstResponse * share),
+    agreedDueAt: isAgreed ? dueAfterWorkdays(calendar, dueAt, 1) : null,
+    endedAt: endingTime(build, fate, openedAt, promise),
   };
 }
 
-/** How old open tickets are, as a share of the time allowed. */
+/** How old open tickets are, as a share of the open time allowed. */
 const ages: Partial<Record<Fate, readonly [number, number]>> = {
   running: [0.08, 0.6],
   soon: [0.8, 0.96],
   overdue: [1.08, 2.6],
   waiting: [0.3, 1.6],
+  unassigned: [0.05, 1.1],
 };
 
-function openingTime(build: DemoBuild, fate: Fate, customer: Customer, budget: number): number {
+function openingTime(build: DemoBuild, fate: Fate, customer: Customer, promise: Promised): number {
   const { random, now } = build;
   const age = ages[fate];
-  if (age !== undefined) return now - Math.round(budget * (age[0] + random.next() * (age[1] - age[0])));
-  if (fate === 'unassigned') return now - random.int(10, Math.min(20 * 60, budget / MINUTE)) * MINUTE;
+  if (age !== undefined) {
+    // What nobody has taken yet waits for its first response.
+    const budget = fate === 'unassigned' ? promise.firstResponse : promise.resolution;
+    return dueBefore(
+      promise.calendar,
+      now,
+      Math.round(budget * (age[0] + random.next() * (age[1] - age[0]))),
+    );
+  }
   if (fate === 'resolved') return now - random.int(20, 70) * HOUR;
   return workingTime(build, customer.plan.timeZone, random.int(4, 119));
 }
@@ -95,19 +116,13 @@ function workingTime(build: DemoBuild, zone: string, days: number): number {
   return isWeekend(at, zone) && random.chance(0.85) ? at - 2 * DAY : at;
 }
 
-function endingTime(
-  build: DemoBuild,
-  fate: Fate,
-  openedAt: number,
-  budget: number,
-  now: number,
-): number | null {
-  const { random } = build;
+function endingTime(build: DemoBuild, fate: Fate, openedAt: number, promise: Promised): number | null {
+  const { random, now } = build;
   if (fate !== 'closed' && fate !== 'resolved' && fate !== 'cancelled') return null;
   // One in nine was late: a report without misses would not be believed.
   const share = random.chance(0.11) ? 1.1 + random.next() : 0.1 + random.next() * 0.8;
   return Math.min(
-    openedAt + Math.round(budget * share),
+    dueAfter(promise.calendar, openedAt, Math.round(promise.resolution * share)),
     now - (fate === 'resolved' ? 2 : 73) * HOUR + random.int(0, 50) * MINUTE,
   );
 }

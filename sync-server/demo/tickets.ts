@@ -123,11 +123,11 @@ function prepare(
       tags: random.chance(0.15) ? [random.pick(['season', 'audit', 'repeat', 'training'])] : [],
       openedBy: channel === 'phone' || channel === 'visit' ? agent.id : null,
       openedAt: plan.openedAt,
-      dueAt: plan.dueAt,
+      dueAt: plan.agreedDueAt,
       resolvedAt: fate === 'cancelled' ? null : plan.endedAt,
       closedAt,
       resolution: plan.endedAt !== null && fate !== 'cancelled' ? fill(text.resolution) : '',
-      activityAt: closedAt ?? Math.min(plan.endedAt ?? now - random.int(4, 40) * MINUTE, now),
+      activityAt: closedAt ?? plan.endedAt ?? Math.max(plan.openedAt, now - random.int(4, 40) * MINUTE),
     },
   };
 }

@@ -20,7 +20,10 @@ export interface Story {
   ticket: Record<string, unknown> & { id: string; activityAt: number };
 }
 
-/** One thing that happened: who, what. `share` is where it falls between opening and the end (0 to 1). */
+/**
+ * One thing that happened: who, what. `share` is where it falls: from -1 to 0 between the opening and our first answer,
+ * from 0 to 1 between that and the end.
+ */
 interface Step {
   share: number;
   type: RecordOf<'entries'>['type'];
@@ -35,9 +38,17 @@ export function tellTicket(build: DemoBuild, story: Story): void {
   const { plan, ticket } = story;
   const end = plan.endedAt ?? ticket.activityAt;
   const span = Math.max(end - plan.openedAt, MINUTE);
-  for (const step of stepsOf(build, story)) {
-    addEntry(build, story, { ...step, at: Math.min(plan.openedAt + Math.round(span * step.share), end) });
-  }
+  // What ended sooner than anybody would have answered was answered on the way.
+  const answeredAt = plan.answeredAt < end ? plan.answeredAt : plan.openedAt + Math.round(span * 0.1);
+  const timeOf = (share: number): number =>
+    share < 0
+      ? plan.openedAt + Math.round((answeredAt - plan.openedAt) * (1 + share))
+      : answeredAt + Math.round((end - answeredAt) * share);
+  const steps = stepsOf(build, story).map(({ share, ...step }) => ({
+    ...step,
+    at: Math.min(timeOf(share), end),
+  }));
+  for (const step of steps.toSorted((a, b) => a.at - b.at)) addEntry(build, story, step);
   if (story.closedAt === null) return;
   const status = { type: 'status', author: null, authorName: 'Fieldfare', at: story.closedAt } as const;
   addEntry(build, story, { ...status, data: { from: 'resolved', to: 'closed' } });
@@ -63,10 +74,10 @@ function addEntry(
 
 function stepsOf(build: DemoBuild, story: Story): Step[] {
   const { plan, ticket, agent, assignee } = story;
-  const opened: Step = { share: 0, type: 'opened', author: ticket['openedBy'] === null ? null : agent };
+  const opened: Step = { share: -1, type: 'opened', author: ticket['openedBy'] === null ? null : agent };
   if (assignee === null) return [opened];
   const assigned: Step = {
-    share: 0.02,
+    share: -0.7,
     type: 'assignment',
     author: agent,
     data: { toTeam: ticket['team'], toAssignee: assignee.id },
@@ -86,18 +97,24 @@ function work(build: DemoBuild, story: Story, assignee: Person): Step[] {
   const { random } = build;
   const { text, fill, language, plan } = story;
   const steps: Step[] = [
-    { share: 0.05, type: 'status', author: assignee, data: { from: 'new', to: 'in-progress' } },
+    { share: -0.4, type: 'status', author: assignee, data: { from: 'new', to: 'in-progress' } },
   ];
   if (random.chance(0.12) && plan.priority > 1) {
     const fields = { priority: { from: plan.priority === 4 ? 3 : plan.priority + 1, to: plan.priority } };
-    steps.push({ share: 0.07, type: 'change', author: story.agent, data: { fields } });
+    steps.push({ share: -0.3, type: 'change', author: story.agent, data: { fields } });
   }
-  steps.push({ share: 0.1, type: 'reply', author: assignee, text: fill(text.reply) });
+  steps.push({ share: 0, type: 'reply', author: assignee, text: fill(text.reply) });
   if (random.chance(0.75)) steps.push({ share: 0.25, type: 'reply', author: null, text: fill(text.answer) });
   if (random.chance(0.6)) {
     steps.push({ share: 0.35, type: 'note', author: assignee, internal: true, text: fill(text.note) });
   }
-  if (random.chance(0.35)) {
+  if (plan.priority < 3 && plan.endedAt === null) {
+    // Whoever waits for something urgent is told how it goes.
+    const data = { direction: 'out', minutes: random.int(2, 6) };
+    for (const share of [0.4, 0.85]) {
+      steps.push({ share, type: 'call', author: assignee, data, text: random.pick(language.calls) });
+    }
+  } else if (random.chance(0.35)) {
     const data = { direction: random.chance(0.5) ? 'out' : 'in', minutes: random.int(2, 14) };
     steps.push({ share: 0.5, type: 'call', author: assignee, data, text: random.pick(language.calls) });
   }

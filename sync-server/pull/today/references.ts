@@ -34,7 +34,11 @@ const referencesByKind: ReferencesOf = {
     to('tickets', commitment.ticket),
     to('visits', commitment.visit),
   ],
-  accounts: (account) => [to('people', account.advisor), to('policies', account.contract)],
+  accounts: (account) => [
+    to('people', account.advisor),
+    to('policies', account.contract),
+    ...account.contracts.map(({ contract }) => to('policies', contract)),
+  ],
   assets: (asset) => [to('accounts', asset.account), to('assets', asset.parent)],
   entries: (entry) => [to('people', entry.author)],
 };

@@ -16,6 +16,7 @@ import { deviceRoutes } from './routes/devices.ts';
 import { handInRoutes } from './routes/hand-ins.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoute } from './routes/history.ts';
+import { packRoutes } from './routes/packs.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   deviceRoutes(app, services);
   handInRoutes(app, services);
   historyRoute(app, services);
+  packRoutes(app, services);
   demoRoute(app, services);
   healthRoutes(app, services);
   openApiRoute(app);

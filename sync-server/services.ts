@@ -1,5 +1,6 @@
 import type { DemoAnswer } from '../shared/protocol/session.ts';
 import { Grants } from './access/grants.ts';
+import { Manifests } from './archive/manifests.ts';
 import { Contacts } from './live/contacts.ts';
 import { Hub } from './live/hub.ts';
 import { Metrics } from './metrics.ts';
@@ -13,6 +14,7 @@ export interface Services {
   store: Store;
   grants: Grants;
   totals: Totals;
+  manifests: Manifests;
   /** Schemas of older consoles. */
   schemas: ClientSchemas;
   signIn: SignIn;
@@ -39,6 +41,7 @@ export function createServices({ store, demo, isReady, onFailure }: ServiceOptio
     store,
     grants,
     totals: new Totals(store),
+    manifests: new Manifests(store),
     schemas: new ClientSchemas(),
     signIn: new SignIn(store, grants),
     hub,

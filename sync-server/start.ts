@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
+import { keepArchive } from './archive/keep-archive.ts';
 import { demoSignIns } from './demo-mode.ts';
 import { DATABASE_VARIABLE, type Flags } from './flags.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -31,9 +32,13 @@ export async function start(flags: Flags): Promise<void> {
       tombstoneDays: flags.tombstoneDays,
       onFailure: (error) => logger.error({ err: error }, 'old deletions could not be forgotten'),
     });
+    const endArchiving = keepArchive(store, (error) => {
+      logger.error({ err: error }, 'the archive could not be brought up to date');
+    });
     stopOnSignal(async () => {
       isReady = false;
       endHousekeeping();
+      endArchiving();
       await app.close();
       await store.close();
     });

@@ -17,8 +17,10 @@ export const pullRequestSchema = z.object({
   schema: clientSchemaSchema.optional(),
   /** Everything that today needs instead of pages; `kinds` is passed over (S12). */
   today: z.boolean().optional(),
-  /** Last pages carry the digest of their kind, to be compared with the replica's own (S15). */
+  /** Last pages carry the digest of their kind, to be compared with the replica's own (S15); with `packs`, of what is not in packs. */
   audit: z.boolean().optional(),
+  /** The newest format of packs that the console reads: what lies in packs is left out of pages (S14). */
+  packs: z.int().min(1).optional(),
   kinds: z.partialRecord(
     kindSchema,
     z.object({
@@ -60,12 +62,15 @@ export type PulledRecord = PullPage['records'][number];
 
 export const pullAnswerSchema = z.object({
   serverTime: z.int(),
+  /** Answer to `packs`: tag of the manifest that goes with these pages. Without it everything comes as records. */
+  packs: z.string().optional(),
   /** Answer to `today`: false when its bounds left out something of the person's own work. */
   today: z.object({ isComplete: z.boolean() }).optional(),
   kinds: z.partialRecord(kindSchema, pullPageSchema),
 });
 export interface PullAnswer {
   serverTime: number;
+  packs?: string | undefined;
   today?: { isComplete: boolean } | undefined;
   kinds: Partial<Record<Kind, PullPage>>;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../shared/protocol/devices.ts';
 import { errorBodySchema, errorTable } from '../../shared/protocol/errors.ts';
 import { historyAnswerSchema } from '../../shared/protocol/history.ts';
+import { manifestSchema } from '../../shared/protocol/packs.ts';
 import { pullAnswerSchema, pullRequestSchema } from '../../shared/protocol/pull.ts';
 import { pushAnswerSchema, pushRequestSchema } from '../../shared/protocol/push.ts';
 import {
@@ -38,6 +39,7 @@ const wireSchemas: Record<string, z.ZodType> = {
   HandInsAnswer: handInsAnswerSchema,
   HistoryAnswer: historyAnswerSchema,
   DoneAnswer: doneAnswerSchema,
+  Manifest: manifestSchema,
   Error: errorBodySchema,
 };
 
@@ -78,6 +80,16 @@ export function openApi(): Record<string, unknown> {
       ...devicePaths,
       '/api/records/{kind}/{id}/history': {
         get: operation('Who changed what when', { answer: 'HistoryAnswer', path: ['kind', 'id'] }),
+      },
+      '/api/packs': { get: operation('Packs of the archive', { answer: 'Manifest' }) },
+      '/api/packs/{hash}': {
+        get: {
+          ...operation('A pack: tickets with their entries, gzip', { path: ['hash'] }),
+          responses: {
+            200: { description: 'The pack', content: { 'application/octet-stream': {} } },
+            ...errors,
+          },
+        },
       },
       '/healthz': { get: operation('Does the process answer?', { isOpen: true }) },
       '/readyz': { get: operation('Does it take work?', { isOpen: true }) },

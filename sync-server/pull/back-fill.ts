@@ -31,7 +31,14 @@ export async function backFill(
   let at = isBegun ? (from.fill?.at ?? 0) : 0;
   for (;;) {
     const limit = page.room;
-    const query = { kind, scopes: gained, after: at, upTo: from.revision, limit };
+    const query = {
+      kind,
+      scopes: gained,
+      after: at,
+      upTo: from.revision,
+      limit,
+      withoutPacked: context.isHotOnly,
+    };
     const rows = await store.scopeRows(query);
     for (const row of rows) {
       if (page.isFull) return { ...start, fill: { view: access.view, at } };

@@ -12,6 +12,8 @@ export interface Checkpoint {
   began: number;
   view: string;
   fill: { view: string; at: number } | null;
+  /** What lay in packs was left out of the reading (S14). */
+  packs?: boolean;
 }
 
 /** Whose checkpoint of what; part of the seal, so that nobody passes on or moves one. */
@@ -21,19 +23,21 @@ export interface CheckpointOwner {
   kind: Kind;
 }
 
-/** What is sealed. Checkpoints of earlier servers do not have the last one. */
+/** What is sealed. Checkpoints of earlier servers do not have the last two. */
 type Contents = [
   epoch: string,
   revision: number,
   view: string,
   fill: [view: string, at: number] | null,
   began?: number,
+  packs?: boolean,
 ];
 
 /** The checkpoint as the replica gets it. */
 export function sealCheckpoint(owner: CheckpointOwner, checkpoint: Checkpoint): string {
-  const { epoch, revision, began, view, fill } = checkpoint;
+  const { epoch, revision, began, view, fill, packs } = checkpoint;
   const values: Contents = [epoch, revision, view, fill === null ? null : [fill.view, fill.at], began];
+  if (packs === true) values.push(true);
   const body = Buffer.from(JSON.stringify(values)).toString('base64url');
   return `${body}.${sealOf(owner, body).toString('base64url')}`;
 }
@@ -49,8 +53,9 @@ export function openCheckpoint(owner: CheckpointOwner, text: string): Checkpoint
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   // The seal says that a server wrote it.
   const contents = JSON.parse(Buffer.from(body, 'base64url').toString()) as Contents;
-  const [epoch, revision, view, fill, began = 0] = contents;
-  return { epoch, revision, began, view, fill: fill === null ? null : { view: fill[0], at: fill[1] } };
+  const [epoch, revision, view, fill, began = 0, packs = false] = contents;
+  const rest = { view, fill: fill === null ? null : { view: fill[0], at: fill[1] } };
+  return { epoch, revision, began, ...rest, ...(packs ? { packs } : {}) };
 }
 
 function sealOf(owner: CheckpointOwner, body: string): Buffer {

@@ -1,9 +1,11 @@
+import { maySee } from '../../shared/access/grant.ts';
 import type { Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
 import { projectedText } from '../access/project.ts';
 import { projectRecord } from '../schema/project-record.ts';
 import type { News } from '../live/news.ts';
 import type { SchemaGap } from '../schema/schema-gap.ts';
+import { homeOf } from '../store/digest-moves.ts';
 import type { Store, StoredRecord, StoreState } from '../store/store.ts';
 import type { Audit } from './audit.ts';
 import type { Budget, Page } from './page.ts';
@@ -27,6 +29,8 @@ export interface PullContext {
   gap: SchemaGap | null;
   /** Asked for with the pull; pages then end at its revision. */
   audit: Audit | null;
+  /** What lies in packs that the person may fetch is left out (S14). */
+  isHotOnly: boolean;
 }
 
 /** What is asked of one kind. */
@@ -45,8 +49,14 @@ export function addWanted(
   row: StoredRecord & { id: string },
   page: Page,
 ): void {
+  if (isLeftOut(context, row)) return;
   if (request.heads === true) addHead(row, page);
   else addText(context, request.kind, row, page);
+}
+
+/** Does it come with a pack? What the person sees by another scope than that of packs comes as a record all the same. */
+function isLeftOut({ isHotOnly, access }: PullContext, { isPacked, scopes }: StoredRecord): boolean {
+  return isHotOnly && isPacked && maySee(access.grant, [homeOf(scopes)]);
 }
 
 /** Put a row into the page as it travels; of a deleted record only that it is. */

@@ -30,7 +30,7 @@ export async function pullKind(context: PullContext, request: KindRequest): Prom
   const { kind } = request;
   const owner = { secret: state.secret, person: access.person.id, kind };
   const page = new Page(request.limit, context.budget);
-  const start = startOf(context, request);
+  const start = withMode(context, startOf(context, request));
   // A fill that is still there may have been overtaken by a return to the old view.
   const isCurrent = start.view === access.view && start.fill === null;
   const filled = isCurrent ? start : await backFill(context, request, start, page);
@@ -43,13 +43,18 @@ export async function pullKind(context: PullContext, request: KindRequest): Prom
     after:
       checkpoint === start && request.after !== null ? request.after : context.seals.seal(owner, checkpoint),
     hasMore,
-    total: hasMore ? await context.totals.of(kind, access) : null,
+    total: hasMore ? await context.totals.of(kind, access, context.isHotOnly) : null,
     // An older console does not hold what was kept from it: the numbers could not agree.
     digest: hasMore || context.gap?.has(kind) ? null : ((await context.audit?.of(kind)) ?? null),
   };
 }
 
-function startOf({ state, access, seals }: PullContext, { kind, after }: KindRequest): Checkpoint {
+/** From here on something may be left out: a console that cannot read packs has to begin anew (S14). */
+function withMode({ isHotOnly }: PullContext, start: Checkpoint): Checkpoint {
+  return isHotOnly && start.packs !== true ? { ...start, packs: true } : start;
+}
+
+function startOf({ state, access, seals, isHotOnly }: PullContext, { kind, after }: KindRequest): Checkpoint {
   if (after === null) {
     return { epoch: state.epoch, revision: 0, began: state.revision, view: access.view, fill: null };
   }
@@ -61,6 +66,9 @@ function startOf({ state, access, seals }: PullContext, { kind, after }: KindReq
   // Deletions that it would have to hear of were forgotten (S9). A reading that began after them never had the records.
   if (Math.max(checkpoint.revision, checkpoint.began) < state.floor) {
     throw new RequestError('invalid-checkpoint', 'It is older than what the server remembers.');
+  }
+  if (checkpoint.packs === true && !isHotOnly && checkpoint.revision > 0) {
+    throw new RequestError('invalid-checkpoint', 'What lies in packs was left out of it.');
   }
   return checkpoint;
 }
@@ -106,7 +114,8 @@ function readerOf(context: PullContext, kind: Kind, known: readonly Scope[] | nu
   if (known?.length === 1) return (after, limit) => recent.read(state, { kind, scope, after, limit });
   // What is known says nothing of later revisions: those of one scope must not carry the checkpoint past another's.
   const upTo = known === null ? (audit?.revision ?? null) : state.revision;
-  return (after, limit) => store.scopeRows({ kind, scopes, after, upTo, limit });
+  const withoutPacked = context.isHotOnly;
+  return (after, limit) => store.scopeRows({ kind, scopes, after, upTo, limit, withoutPacked });
 }
 
 function addRow(context: PullContext, request: KindRequest, row: ScopeRow, page: Page): void {

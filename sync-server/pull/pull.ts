@@ -1,6 +1,8 @@
+import { PACK_FORMAT } from '../../shared/packs/pack-text.ts';
 import type { PullRequest } from '../../shared/protocol/pull.ts';
 import { kinds, type Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
+import type { Manifests } from '../archive/manifests.ts';
 import type { News } from '../live/news.ts';
 import type { ClientSchemas } from '../schema/client-schemas.ts';
 import type { Store, StoreState } from '../store/store.ts';
@@ -22,6 +24,7 @@ export interface PullSource {
   seals: Seals;
   recent: RecentRows;
   schemas: ClientSchemas;
+  manifests: Manifests;
 }
 
 /** Who pulls. Of the state little time may have passed: what was forgotten meanwhile (S9) would be missed. */
@@ -35,10 +38,13 @@ export interface Puller {
  * would take longer than everything else. Throws `RequestError` `invalid-checkpoint` and `unknown-schema`.
  */
 export async function pull(source: PullSource, puller: Puller, request: PullRequest): Promise<string> {
-  const { store, totals, news, seals, recent, schemas } = source;
+  const { store, totals, news, seals, recent, schemas, manifests } = source;
   const { access } = puller;
   const gap = schemas.gapOf(request.schema);
-  const audit = request.audit === true ? await Audit.take(store, access) : null;
+  // An older console cannot have records in packs cut down for it: it gets all of them as records.
+  const isHotOnly =
+    (request.packs ?? 0) >= PACK_FORMAT && gap?.has('tickets') !== true && gap?.has('entries') !== true;
+  const audit = request.audit === true ? await Audit.take(store, { access, isHotOnly }) : null;
   const state = audit === null ? puller.state : await store.state();
   const context: PullContext = {
     store,
@@ -51,11 +57,13 @@ export async function pull(source: PullSource, puller: Puller, request: PullRequ
     totals,
     gap,
     audit,
+    isHotOnly,
   };
   const now = Date.now();
   if (request.today === true) {
     const { isComplete, pages } = await pullToday(context, now);
-    return `{"serverTime":${now},"today":{"isComplete":${isComplete}},"kinds":{${partsOf(pages).join(',')}}}`;
+    const kindsText = partsOf(pages).join(',');
+    return `{"serverTime":${now},"today":{"isComplete":${isComplete}},"kinds":{${kindsText}}}`;
   }
   const pages = new Map<Kind, KindPage>();
   for (const kind of kinds) {
@@ -65,7 +73,9 @@ export async function pull(source: PullSource, puller: Puller, request: PullRequ
     const page = ids === undefined ? pullKind(context, { kind, ...wanted }) : pullIds(context, kind, ids);
     pages.set(kind, await page);
   }
-  return `{"serverTime":${Date.now()},"kinds":{${partsOf(pages).join(',')}}}`;
+  // Afterwards: what was left out of the pages lies in the packs of this manifest, or a later one.
+  const packs = isHotOnly ? `"packs":"${(await manifests.of(access)).tag}",` : '';
+  return `{"serverTime":${Date.now()},${packs}"kinds":{${partsOf(pages).join(',')}}}`;
 }
 
 function partsOf(pages: ReadonlyMap<Kind, KindPage>): string[] {

@@ -16,11 +16,11 @@ export class Totals {
     this.#store = store;
   }
 
-  async of(kind: Kind, access: Access): Promise<number> {
-    const key = `${kind} ${access.view}`;
+  async of(kind: Kind, access: Access, isHotOnly: boolean): Promise<number> {
+    const key = `${kind} ${access.view} ${isHotOnly}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined && Date.now() - kept.at < FRESH_MS) return kept.total;
-    const { count } = await (await Audit.take(this.#store, access)).of(kind);
+    const { count } = await (await Audit.take(this.#store, { access, isHotOnly })).of(kind);
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
     this.#kept.set(key, { total: count, at: Date.now() });
     return count;

@@ -11,9 +11,9 @@ import { authenticate } from '../sign-in/authenticate.ts';
 
 /** POST /api/sync/pull */
 export function pullRoute(app: FastifyInstance, services: Services): void {
-  const { store, grants, totals, contacts, metrics, schemas, hub } = services;
+  const { store, grants, totals, contacts, metrics, schemas, hub, manifests } = services;
   const kept = { seals: new Seals(), recent: new RecentRows(store) };
-  const source = { store, totals, schemas, news: hub.news, ...kept };
+  const source = { store, totals, schemas, manifests, news: hub.news, ...kept };
 
   app.post('/api/sync/pull', async (request, reply) => {
     const { session, ...caller } = await authenticate(store, grants, request);

@@ -3,12 +3,16 @@ import type { Kind } from '../../shared/records/kinds.ts';
 import type { Digest } from '../../shared/sync/digest.ts';
 import type { StoredRecord } from './store.ts';
 
+/** A kind, or what of it lies in packs. */
+export type DigestKind = Kind | `packed.${Kind}`;
+
 /**
  * Digest of the records of a kind that are not deleted, by home scope: the first of a record's scopes. Every record
  * has one home, so digests of several scopes add up without counting anything twice.
+ * What lies in packs is counted once more under a name of its own.
  */
 export interface DigestRow extends Digest {
-  kind: Kind;
+  kind: DigestKind;
   scope: Scope;
 }
 

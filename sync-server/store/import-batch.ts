@@ -17,7 +17,13 @@ export async function importBatch(
   const writer: Writer = { person: null, replica: REPLICA, opId: null, at: now };
   const all = items.map(({ kind, record }) => ({ kind, record: parseRecord(kind, record) }));
   const records = all.map(({ kind, record }) => ({ kind, id: record.id }));
-  await tx.readAhead({ records, opIds: [] });
+  // Whether their tickets are archived is asked for every entry (S14).
+  const subjects = all.flatMap(({ kind, record }) => {
+    if (kind !== 'entries') return [];
+    const { subjectKind, subjectId } = record as RecordOf<'entries'>;
+    return subjectKind === 'tickets' ? [{ kind: subjectKind, id: subjectId }] : [];
+  });
+  await tx.readAhead({ records: [...records, ...subjects], opIds: [] });
   let written = 0;
   for (const { kind, record: parsed } of all) {
     const previous = await tx.get(kind, parsed.id);

@@ -4,12 +4,13 @@ import type { Json } from '../../shared/sync/json.ts';
 import type { AnyRecord, Kind } from '../../shared/records/kinds.ts';
 import type { AuditStore, LostRange } from './audit-store.ts';
 import type { DeviceStore } from './device-store.ts';
+import type { PackStore } from './pack-store.ts';
 
 /**
  * What the server asks of a store. Every method answers a promise, so that a store on another machine fits
  * behind the same interface; `test/contract/store-contract.ts` is what each of them must pass.
  */
-export interface Store extends RecordReader, SignInStore, DeviceStore, AuditStore {
+export interface Store extends RecordReader, SignInStore, DeviceStore, AuditStore, PackStore {
   /** Words for the log, e.g. the path of the file. */
   readonly place: string;
   /**
@@ -51,6 +52,8 @@ export interface StoreState {
   floor: number;
   /** Revisions that restores lost, ascending. */
   lost: readonly LostRange[];
+  /** Counts up whenever a pack is cut or a ticket leaves one (S14). */
+  archive: number;
 }
 
 /** Where something happened in one commit. Commits hang together: each begins at the revision where the last one ended. */
@@ -72,6 +75,8 @@ export interface StoredRecord {
   revision: number;
   deleted: boolean;
   scopes: Scope[];
+  /** It lies in a pack, in this very state (S14). */
+  isPacked: boolean;
 }
 
 /** A record in the order of revisions in which it entered, changed in or left a scope. */
@@ -106,6 +111,8 @@ export interface ScopeQuery {
   /** `null`: no upper end. */
   upTo: number | null;
   limit: number;
+  /** Leave out what lies in packs, in the scopes by which packs are given out. */
+  withoutPacked?: boolean;
 }
 
 /** Who wrote, for the history. Importers and the server itself have no person. */
@@ -141,6 +148,8 @@ export interface RecordWrite {
   scopes: Scope[];
   lookup: string | null;
   previous: StoredRecord | null;
+  /** The same record under a new revision, so that it travels again: nothing for the history. */
+  isReissue?: boolean;
   before: Record<string, Json> | null;
   change: Record<string, Json> | null;
   writer: Writer;

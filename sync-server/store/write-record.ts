@@ -2,6 +2,7 @@ import { scopesOf } from '../../shared/access/scopes.ts';
 import type { AnyRecord, Kind, RecordOf } from '../../shared/records/kinds.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { lookupOf } from './lookup.ts';
+import { leaveArchive } from './leave-archive.ts';
 import type { StoredRecord, StoreTransaction, Writer } from './store.ts';
 
 export interface NewState {
@@ -22,6 +23,7 @@ export interface NewState {
  */
 export async function writeRecord(tx: StoreTransaction, state: NewState): Promise<AnyRecord> {
   const { kind, previous } = state;
+  await leaveArchive(tx, state, state.writer);
   const before = previous === null ? null : (JSON.parse(previous.json) as AnyRecord);
   const record: AnyRecord = { ...state.record, revision: tx.nextRevision() };
   if (kind === 'tickets') {

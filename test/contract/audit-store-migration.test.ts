@@ -21,7 +21,9 @@ test('S15 a file of a version without digests and agenda has them once it was op
   await store.close();
 
   const db = new DatabaseSync(join(dir, FILE_NAME));
-  db.exec('DROP TABLE digests; DROP TABLE agenda; DROP INDEX records_deleted; PRAGMA user_version = 2');
+  for (const table of ['digests', 'agenda', 'pack_left', 'packed', 'pack_contents', 'packs'])
+    db.exec(`DROP TABLE ${table}`);
+  db.exec('DROP INDEX records_deleted; PRAGMA user_version = 2');
   db.close();
   const again = await openStore(dir);
   onTestFinished(() => again.close());

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../sync-server/store/store.ts';
 import { auditStoreContract } from './audit-store-contract.ts';
+import { packStoreContract } from './pack-store-contract.ts';
 import { transactionContract } from './transaction-contract.ts';
 import { ids, item, organisation, uuid } from './support/organisation.ts';
 
@@ -32,6 +33,7 @@ export function storeContract(backend: StoreBackend): void {
   describe(`store on ${backend.name}`, () => {
     auditStoreContract(filled);
     transactionContract(filled);
+    packStoreContract(filled);
 
     test('S1 revisions count up by one a write, in the order of commits', async () => {
       const store = await filled();

@@ -10,6 +10,7 @@ export interface Counters {
   ticketNumber: number;
   floor: number;
   lost: readonly LostRange[];
+  archive: number;
 }
 
 /**
@@ -23,8 +24,8 @@ export async function lockCounters(db: Queryable): Promise<Counters> {
 }
 
 export async function keepCounters(db: Queryable, counters: Counters): Promise<void> {
-  const { epoch, revision, access, ticketNumber, floor, lost } = counters;
-  await run(db, keep, [epoch, revision, access, ticketNumber, floor, JSON.stringify(lost)]);
+  const { epoch, revision, access, ticketNumber, floor, lost, archive } = counters;
+  await run(db, keep, [epoch, revision, access, ticketNumber, floor, JSON.stringify(lost), archive]);
 }
 
 /** All replicas read anew, and no revision of the time that is lost is given again (S2). */
@@ -37,10 +38,12 @@ export function inNewEpoch(counters: Counters): Counters {
 const lock = {
   name: 'lock-state',
   text: `
-    SELECT epoch, revision, access, ticket_number AS "ticketNumber", floor, lost FROM state FOR UPDATE`,
+    SELECT epoch, revision, access, ticket_number AS "ticketNumber", floor, lost, archive
+    FROM state FOR UPDATE`,
 };
 const keep = {
   name: 'keep-state',
   text: `
-    UPDATE state SET epoch = $1, revision = $2, access = $3, ticket_number = $4, floor = $5, lost = $6`,
+    UPDATE state SET epoch = $1, revision = $2, access = $3, ticket_number = $4, floor = $5, lost = $6,
+      archive = $7`,
 };

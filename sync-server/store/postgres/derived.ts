@@ -2,20 +2,15 @@ import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import { DIGEST_MODULUS } from '../../../shared/sync/digest.ts';
 import { agendaKinds, agendaOf } from '../agenda.ts';
 import type { AgendaQuery, AgendaRow, DigestRow } from '../audit-store.ts';
+import type { DigestMove } from '../digest-moves.ts';
 import { numberOf, type Numbers } from './numbers.ts';
 import { keyOf, type Pending } from './pending.ts';
-import { storedRecord, type RecordRow } from './rows.ts';
+import { PACK_OF, storedRecord, type RecordRow } from './rows.ts';
 import { run, type Queryable } from './run.ts';
 
 /** Write what follows from records: digests by kind and home scope, and the agenda of open work. */
 export async function putDerived(db: Queryable, pending: Pending, numbers: Numbers): Promise<void> {
-  const moves = pending.digestMoves();
-  await run(db, addDigests, [
-    moves.map(({ kind }) => kind),
-    moves.map(({ scope }) => scope),
-    moves.map(({ count }) => count),
-    moves.map(({ sum }) => sum),
-  ]);
+  await addDigests(db, pending.digestMoves());
   const written = pending.lastStates().filter(({ kind }) => agendaKinds.includes(kind));
   if (written.length === 0) return;
   const number = ({ kind, id }: { kind: Kind; id: string }): number => numberOf(numbers, keyOf(kind, id));
@@ -31,6 +26,15 @@ export async function putDerived(db: Queryable, pending: Pending, numbers: Numbe
     places.map(({ key }) => key),
     places.map(({ at }) => at),
     places.map(({ write }) => number(write)),
+  ]);
+}
+
+export async function addDigests(db: Queryable, moves: readonly DigestMove[]): Promise<void> {
+  await run(db, add, [
+    moves.map(({ kind }) => kind),
+    moves.map(({ scope }) => scope),
+    moves.map(({ count }) => count),
+    moves.map(({ sum }) => sum),
   ]);
 }
 
@@ -65,7 +69,7 @@ export function lookupMany(
   return run<{ value: string; id: string }>(db, lookups, [kind, values]);
 }
 
-const addDigests = {
+const add = {
   text: `
     INSERT INTO digests (kind, scope, count, sum)
     SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
@@ -83,7 +87,8 @@ const digests = {
 };
 const many = {
   text: `
-    SELECT id, revision, deleted, scopes, json FROM records WHERE kind = $1 AND id = ANY ($2::text[])`,
+    SELECT r.id, r.revision, r.deleted, r.scopes, r.json, k.pack FROM records r ${PACK_OF}
+    WHERE r.kind = $1 AND r.id = ANY ($2::text[])`,
 };
 const lookups = {
   text: `
@@ -92,7 +97,7 @@ const lookups = {
 };
 const agenda = {
   text: `
-    SELECT r.id, r.revision, r.deleted, r.scopes, r.json
+    SELECT r.id, r.revision, r.deleted, r.scopes, r.json, NULL AS pack
     FROM agenda a JOIN records r ON r.number = a.record
     WHERE a.kind = $1 AND a.key = $2 AND a.at >= $3 AND a.at < $4 ORDER BY a.at LIMIT $5`,
 };

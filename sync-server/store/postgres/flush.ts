@@ -2,6 +2,7 @@ import type { Kind } from '../../../shared/records/kinds.ts';
 import type { RecordWrite } from '../store.ts';
 import { putDerived } from './derived.ts';
 import { keyOf, type KeptResult, type Pending, type ScopePlace } from './pending.ts';
+import { leavePacks } from './packs.ts';
 import { numberOf, type Numbers } from './numbers.ts';
 import { run, type Queryable } from './run.ts';
 
@@ -12,7 +13,9 @@ export async function flush(db: Queryable, pending: Pending, now: number): Promi
     const { left, entered } = pending.scopeMoves();
     if (left.length > 0) await leaveScopes(db, left, numbers);
     await enterScopes(db, entered, numbers);
-    await addHistory(db, pending.writes, numbers);
+    const told = pending.writes.filter(({ isReissue }) => isReissue !== true);
+    await addHistory(db, told, numbers);
+    await leavePacks(db, pending, numbers);
     await putDerived(db, pending, numbers);
   }
   if (pending.results.length > 0) await keepResults(db, pending.results, now);

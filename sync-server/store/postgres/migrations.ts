@@ -130,4 +130,39 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (person, id)
   );
   `,
+  `
+  -- Counts up whenever a pack is cut or a ticket leaves one (S14).
+  ALTER TABLE state ADD COLUMN archive BIGINT NOT NULL DEFAULT 0;
+
+  -- The archive: packs of ended tickets with their entries, each for one scope.
+  CREATE TABLE packs (
+    hash TEXT COLLATE "C" PRIMARY KEY,
+    scope TEXT COLLATE "C" NOT NULL,
+    format BIGINT NOT NULL,
+    tickets BIGINT NOT NULL,
+    entries BIGINT NOT NULL,
+    bytes BIGINT NOT NULL,
+    -- The first and the last end of a ticket in it, UTC ms.
+    first BIGINT NOT NULL,
+    last BIGINT NOT NULL
+  );
+  CREATE TABLE pack_contents (hash TEXT COLLATE "C" PRIMARY KEY, content BYTEA NOT NULL);
+  -- It is compressed already.
+  ALTER TABLE pack_contents ALTER COLUMN content SET STORAGE EXTERNAL;
+
+  -- Which pack a record lies in. A record that was written since has another revision and is in none.
+  CREATE TABLE packed (
+    record BIGINT PRIMARY KEY REFERENCES records (number),
+    revision BIGINT NOT NULL,
+    pack TEXT COLLATE "C" NOT NULL REFERENCES packs (hash)
+  );
+  CREATE INDEX packed_by_pack ON packed (pack);
+
+  -- Tickets that left a pack since it was cut.
+  CREATE TABLE pack_left (
+    pack TEXT COLLATE "C" NOT NULL REFERENCES packs (hash),
+    id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (pack, id)
+  );
+  `,
 ];

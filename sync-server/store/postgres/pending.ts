@@ -72,16 +72,21 @@ export class Pending {
   }
 
   /** What all writes together add to the digests. */
-  digestMoves(): (DigestMove & { kind: Kind })[] {
-    const sums = new Map<string, DigestMove & { kind: Kind }>();
+  digestMoves(): DigestMove[] {
+    const sums = new Map<string, DigestMove>();
     for (const write of this.writes) {
       for (const move of digestMoves(write)) {
-        const name = `${write.kind} ${move.scope}`;
-        const known = sums.get(name) ?? { kind: write.kind, scope: move.scope, ...emptyDigest() };
+        const name = `${move.kind} ${move.scope}`;
+        const known = sums.get(name) ?? { kind: move.kind, scope: move.scope, ...emptyDigest() };
         sums.set(name, { ...known, ...joined(known, move) });
       }
     }
     return [...sums.values()];
+  }
+
+  /** Writes of records that lay in packs until now. */
+  leftPacks(): RecordWrite[] {
+    return this.writes.filter(({ previous }) => previous?.isPacked === true);
   }
 
   /** Where the records leave their places in scopes and where they stand now, without steps in between. */

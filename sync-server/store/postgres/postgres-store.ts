@@ -2,9 +2,11 @@ import type { ClientConfig, Pool } from 'pg';
 import type { Scope } from '../../../shared/access/scopes.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
 import type { DeviceReport } from '../../../shared/protocol/devices.ts';
+import type { Pack } from '../../../shared/protocol/packs.ts';
 import type { AgendaQuery, AgendaRow, DigestRow } from '../audit-store.ts';
 import type { DeviceKey, HandIn, StoredDevice } from '../device-store.ts';
 import { importBatch } from '../import-batch.ts';
+import type { PackCut } from '../pack-store.ts';
 import {
   StoreUnavailableError,
   type Commit,
@@ -26,6 +28,7 @@ import { Devices, revokeDevice } from './devices.ts';
 import { openingFailure, storeFailure } from './failures.ts';
 import { CHECK_MS, Listener } from './listener.ts';
 import { migrate } from './migrate.ts';
+import { cutPack, readPackContent, readPacks, readPackTickets } from './packs.ts';
 import { RecordReader } from './record-reader.ts';
 import { SignIns } from './sign-ins.ts';
 import { forgetTombstones } from './tombstones.ts';
@@ -140,6 +143,26 @@ export class PostgresStore implements Store {
 
   lookupMany(kind: Kind, values: readonly string[]): Promise<{ value: string; id: string }[]> {
     return this.#told(lookupMany(this.#pool, kind, values));
+  }
+
+  packs(): Promise<{ generation: number; packs: Pack[] }> {
+    return this.#told(readPacks(this.#pool));
+  }
+
+  packContent(hash: string): Promise<Uint8Array | null> {
+    return this.#told(readPackContent(this.#pool, hash));
+  }
+
+  packTickets(hash: string): Promise<string[]> {
+    return this.#told(readPackTickets(this.#pool, hash));
+  }
+
+  cutPack(cut: PackCut): Promise<boolean> {
+    return this.write(async (tx) => {
+      const isCut = await cutPack(tx.db, cut);
+      if (isCut) tx.counters.archive += 1;
+      return isCut;
+    });
   }
 
   forgetTombstones(deletedBefore: number): Promise<number> {

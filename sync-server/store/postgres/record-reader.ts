@@ -3,7 +3,8 @@ import type { OpResult } from '../../../shared/protocol/push.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
 import type { LostRange } from '../audit-store.ts';
 import type { DatedHistoryRow, ScopeQuery, ScopeRow, StoredRecord, StoreState } from '../store.ts';
-import { historyRow, storedRecord, type HistoryTextRow, type RecordRow } from './rows.ts';
+import { isPackScope } from '../pack-store.ts';
+import { historyRow, PACK_OF, storedRecord, type HistoryTextRow, type RecordRow } from './rows.ts';
 import { run, type Queryable } from './run.ts';
 
 /** Reading on a pool or inside a transaction. Each method is one statement, and so one snapshot. */
@@ -35,7 +36,7 @@ export class RecordReader {
    * The pieces of all scopes must come from one snapshot: between two statements somebody may commit to a scope that
    * was read already, and a later revision of another scope would carry the checkpoint past it.
    */
-  async scopeRows({ kind, scopes, after, upTo, limit }: ScopeQuery): Promise<ScopeRow[]> {
+  async scopeRows({ kind, scopes, after, upTo, limit, withoutPacked }: ScopeQuery): Promise<ScopeRow[]> {
     if (scopes.length === 0) return [];
     const end = upTo ?? Number.MAX_SAFE_INTEGER;
     const rows = await run<RecordRow & { id: string; at: number }>(this.#db, page, [
@@ -44,6 +45,7 @@ export class RecordReader {
       after,
       end,
       limit,
+      scopes.map((scope) => withoutPacked === true && isPackScope(scope)),
     ]);
     return rows.map((row) => ({ ...storedRecord(row), id: row.id, at: row.at }));
   }
@@ -88,31 +90,38 @@ export interface RecordKey {
   id: string;
 }
 
-const state = { name: 'state', text: 'SELECT epoch, secret, revision, access, floor, lost FROM state' };
+const state = {
+  name: 'state',
+  text: 'SELECT epoch, secret, revision, access, floor, lost, archive FROM state',
+};
 const byId = {
   name: 'by-id',
-  text: 'SELECT revision, deleted, scopes, json FROM records WHERE kind = $1 AND id = $2',
+  text: `
+    SELECT r.revision, r.deleted, r.scopes, r.json, k.pack FROM records r ${PACK_OF}
+    WHERE r.kind = $1 AND r.id = $2`,
 };
 const byIds = {
   text: `
-    SELECT r.kind, r.id, r.revision, r.deleted, r.scopes, r.json
+    SELECT r.kind, r.id, r.revision, r.deleted, r.scopes, r.json, k.pack
     FROM unnest($1::text[], $2::text[]) AS w (kind, id)
-    JOIN records r ON r.kind = w.kind AND r.id = w.id`,
+    JOIN records r ON r.kind = w.kind AND r.id = w.id ${PACK_OF}`,
 };
 const page = {
   text: `
-    SELECT p.revision AS at, r.id, r.revision, r.deleted, r.scopes, r.json
+    SELECT p.revision AS at, r.id, r.revision, r.deleted, r.scopes, r.json, k.pack
     FROM (
       SELECT DISTINCT s.revision, s.record
-      FROM unnest($2::text[]) AS w (scope)
+      FROM unnest($2::text[], $6::boolean[]) AS w (scope, is_hot)
       CROSS JOIN LATERAL (
-        SELECT revision, record FROM record_scopes
-        WHERE kind = $1 AND scope = w.scope AND revision > $3 AND revision <= $4
-        ORDER BY revision LIMIT $5
+        SELECT o.revision, o.record FROM record_scopes o
+        WHERE o.kind = $1 AND o.scope = w.scope AND o.revision > $3 AND o.revision <= $4
+          AND NOT (w.is_hot AND EXISTS
+            (SELECT 1 FROM packed h WHERE h.record = o.record AND h.revision = o.revision))
+        ORDER BY o.revision LIMIT $5
       ) s
       ORDER BY s.revision LIMIT $5
     ) p
-    JOIN records r ON r.number = p.record
+    JOIN records r ON r.number = p.record ${PACK_OF}
     ORDER BY p.revision`,
 };
 const members = {

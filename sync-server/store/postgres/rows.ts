@@ -7,10 +7,15 @@ export interface RecordRow {
   deleted: boolean;
   /** One a line. */
   scopes: string;
+  /** Of the record in this very state; `null` where it is in none. */
+  pack: string | null;
 }
 
-export function storedRecord({ json, revision, deleted, scopes }: RecordRow): StoredRecord {
-  return { json, revision, deleted, scopes: scopes.split('\n') };
+/** Joins the pack that a record `r` lies in as `k`. */
+export const PACK_OF = 'LEFT JOIN packed k ON k.record = r.number AND k.revision = r.revision';
+
+export function storedRecord({ json, revision, deleted, scopes, pack }: RecordRow): StoredRecord {
+  return { json, revision, deleted, scopes: scopes.split('\n'), isPacked: pack !== null };
 }
 
 export interface HistoryTextRow {

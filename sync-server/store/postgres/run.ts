@@ -1,6 +1,6 @@
 import type { ClientBase, QueryResultRow } from 'pg';
 
-type Value = string | number | boolean | null | readonly (string | number | boolean | null)[];
+export type Value = string | number | boolean | null | Buffer;
 
 /** A pool, or one connection. */
 export type Queryable = Pick<ClientBase, 'query'>;
@@ -15,12 +15,12 @@ export interface Statement {
 export async function run<R extends QueryResultRow>(
   db: Queryable,
   statement: Statement,
-  values: readonly Value[],
+  values: readonly (Value | readonly Value[])[],
 ): Promise<R[]> {
   return (await db.query<R>({ ...statement, values: values.map(storable) })).rows;
 }
 
-function storable(value: Value): unknown {
+function storable(value: Value | readonly Value[]): unknown {
   return Array.isArray(value) ? value.map(withoutNul) : withoutNul(value);
 }
 

@@ -1,4 +1,4 @@
-export type ColumnType = 'text' | 'bigint' | 'boolean';
+export type ColumnType = 'text' | 'bigint' | 'boolean' | 'bytea';
 
 /**
  * The tables that both stores have, with their columns as PostgreSQL knows them; referred to before referring. What
@@ -42,5 +42,18 @@ export const tables: Record<string, Record<string, ColumnType>> = {
     revoked_by: 'text',
     wiped: 'bigint',
   },
+  packs: {
+    hash: 'text',
+    scope: 'text',
+    format: 'bigint',
+    tickets: 'bigint',
+    entries: 'bigint',
+    bytes: 'bigint',
+    first: 'bigint',
+    last: 'bigint',
+  },
+  pack_contents: { hash: 'text', content: 'bytea' },
+  packed: { record: 'bigint', revision: 'bigint', pack: 'text' },
+  pack_left: { pack: 'text', id: 'text' },
   hand_ins: { person: 'text', id: 'text', replica: 'text', at: 'bigint', count: 'bigint', content: 'text' },
 };

@@ -8,11 +8,13 @@ import { placeOf } from './connection.ts';
 import { keepCounters, lockCounters } from './counters.ts';
 import { openingFailure } from './failures.ts';
 import { migrate } from './migrate.ts';
-import { run } from './run.ts';
+import { run, type Value } from './run.ts';
 import { tables, type ColumnType } from './tables.ts';
 
 /** Rows a statement. */
 const BATCH = 2_000;
+/** The same of a table with files in it, which are large. */
+const FILES = 20;
 
 /**
  * Copy everything of a data folder into an empty database, in one transaction. Epoch, revisions, tokens and results of
@@ -79,10 +81,11 @@ async function copyTable(
       columns.map(([name, type]) => rows.map((row) => valueOf(row[name], type))),
     );
   };
+  const size = columns.some(([, type]) => type === 'bytea') ? FILES : BATCH;
   let batch: Record<string, SQLOutputValue>[] = [];
   for (const row of from.prepare(`SELECT ${names} FROM ${table}`).iterate()) {
     batch.push(row);
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     await send(batch);
     batch = [];
   }
@@ -90,8 +93,9 @@ async function copyTable(
 }
 
 /** SQLite has no booleans. */
-function valueOf(value: SQLOutputValue | undefined, type: ColumnType): string | number | boolean | null {
+function valueOf(value: SQLOutputValue | undefined, type: ColumnType): Value {
   if (value === null || value === undefined) return null;
+  if (value instanceof Uint8Array) return Buffer.from(value);
   if (type === 'boolean') return value === 1;
   return typeof value === 'number' ? value : String(value);
 }

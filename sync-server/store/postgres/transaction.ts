@@ -17,6 +17,7 @@ export class PostgresTransaction implements StoreTransaction {
   counters: Counters;
   /** Counted up once a transaction, however often somebody's access changed in it. */
   readonly #access: number;
+  readonly #archive: number;
   readonly #reader: RecordReader;
   readonly #read = new Map<string, StoredRecord | null>();
   readonly #results = new Map<string, { person: string; result: OpResult } | null>();
@@ -26,6 +27,7 @@ export class PostgresTransaction implements StoreTransaction {
     this.#reader = new RecordReader(db);
     this.counters = counters;
     this.#access = counters.access;
+    this.#archive = counters.archive;
   }
 
   async readAhead({ records, opIds }: ReadAhead): Promise<void> {
@@ -72,6 +74,7 @@ export class PostgresTransaction implements StoreTransaction {
   }
 
   put(write: RecordWrite): Promise<void> {
+    if (write.previous?.isPacked === true) this.counters.archive = this.#archive + 1;
     this.pending.put(write);
     return Promise.resolve();
   }
@@ -79,7 +82,8 @@ export class PostgresTransaction implements StoreTransaction {
   async historySince(kind: Kind, id: string, revision: number): Promise<HistoryRow[]> {
     const stored = await this.#reader.historySince(kind, id, revision);
     const written = this.pending.writes.filter(
-      (write) => write.kind === kind && write.id === id && write.revision > revision,
+      (write) =>
+        write.kind === kind && write.id === id && write.revision > revision && write.isReissue !== true,
     );
     return [...stored, ...written.map(historyOf)];
   }
@@ -116,7 +120,7 @@ export class PostgresTransaction implements StoreTransaction {
 }
 
 function stateOf({ json, revision, deleted, scopes }: RecordWrite): StoredRecord {
-  return { json, revision, deleted, scopes };
+  return { json, revision, deleted, scopes, isPacked: false };
 }
 
 function historyOf({ revision, writer, before, change }: RecordWrite): HistoryRow {

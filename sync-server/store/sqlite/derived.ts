@@ -5,7 +5,7 @@ import { agendaKinds, agendaOf } from '../agenda.ts';
 import type { AgendaQuery, AgendaRow, DigestRow } from '../audit-store.ts';
 import { digestMoves, homeOf, type DigestMove } from '../digest-moves.ts';
 import type { RecordWrite } from '../store.ts';
-import { storedRecord } from './rows.ts';
+import { PACK_OF, storedRecord } from './rows.ts';
 
 /** Writes what follows from records: digests by kind and home scope, and the agenda of open work. */
 export class DerivedWriter {
@@ -23,13 +23,13 @@ export class DerivedWriter {
   }
 
   put(write: RecordWrite, number: number): void {
-    for (const move of digestMoves(write)) this.addDigest(write.kind, move);
+    for (const move of digestMoves(write)) this.addDigest(move);
     if (!agendaKinds.includes(write.kind)) return;
     if (write.previous !== null) this.#leave.run(number);
     if (!write.deleted) this.enter(write.kind, write.json, number);
   }
 
-  addDigest(kind: Kind, { scope, count, sum }: DigestMove): void {
+  addDigest({ kind, scope, count, sum }: DigestMove): void {
     this.#add.run(kind, scope, count, sum);
   }
 
@@ -49,8 +49,8 @@ export class DerivedReader {
   constructor(db: DatabaseSync) {
     // CROSS JOIN keeps the order: SQLite knows nothing of the list and would rather read all records.
     this.#many = db.prepare(`
-      SELECT r.id, r.revision, r.deleted, r.scopes, r.json
-      FROM json_each(?) w CROSS JOIN records r ON r.kind = ? AND r.id = w.value`);
+      SELECT r.id, r.revision, r.deleted, r.scopes, r.json, k.pack
+      FROM json_each(?) w CROSS JOIN records r ON r.kind = ? AND r.id = w.value ${PACK_OF}`);
     this.#lookups = db.prepare(`
       SELECT r.lookup AS value, r.id
       FROM json_each(?) w CROSS JOIN records r ON r.kind = ? AND r.lookup = w.value AND r.deleted = 0`);
@@ -59,7 +59,7 @@ export class DerivedReader {
       SELECT m.value AS revision, d.kind, d.scope, d.count, d.sum
       FROM meta m LEFT JOIN digests d WHERE m.name = 'revision'`);
     this.#agenda = db.prepare(`
-      SELECT r.id, r.revision, r.deleted, r.scopes, r.json
+      SELECT r.id, r.revision, r.deleted, r.scopes, r.json, NULL AS pack
       FROM agenda a JOIN records r ON r.number = a.record
       WHERE a.kind = ? AND a.key = ? AND a.at >= ? AND a.at < ? ORDER BY a.at LIMIT ?`);
   }
@@ -70,7 +70,7 @@ export class DerivedReader {
     return {
       revision: Number(rows[0]?.['revision'] ?? 0),
       rows: present.map((row) => ({
-        kind: row['kind'] as Kind,
+        kind: row['kind'] as DigestRow['kind'],
         scope: String(row['scope']),
         count: Number(row['count']),
         sum: Number(row['sum']),
@@ -103,7 +103,7 @@ export function fillDerived(db: DatabaseSync): void {
     const revision = Number(row['revision']);
     const scope = homeOf(String(row['scopes']).split('\n'));
     const head = headOf(kind, { id: String(row['id']), revision });
-    writer.addDigest(kind, { scope, count: 1, sum: headHash(head) });
+    writer.addDigest({ kind, scope, count: 1, sum: headHash(head) });
     if (agendaKinds.includes(kind)) writer.enter(kind, String(row['json']), Number(row['number']));
   }
 }

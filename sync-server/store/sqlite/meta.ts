@@ -34,6 +34,7 @@ export class Meta {
       access: Number(all.get('access')),
       floor: Number(all.get('floor') ?? 0),
       lost: JSON.parse(all.get('lost') ?? '[]') as LostRange[],
+      archive: Number(all.get('archive') ?? 0),
     };
   }
   /** The same on a connection that only reads: every request asks for it, and mostly nothing was committed since. */

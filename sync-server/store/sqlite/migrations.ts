@@ -119,6 +119,36 @@ export const migrations: readonly string[] = [
   DELETE FROM digests;
   DELETE FROM agenda;
   `,
+  `
+  -- The archive (S14): packs of ended tickets with their entries, each for one scope.
+  CREATE TABLE packs (
+    hash TEXT PRIMARY KEY,
+    scope TEXT NOT NULL,
+    format INTEGER NOT NULL,
+    tickets INTEGER NOT NULL,
+    entries INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    -- The first and the last end of a ticket in it, UTC ms.
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE pack_contents (hash TEXT PRIMARY KEY, content BLOB NOT NULL);
+
+  -- Which pack a record lies in. A record that was written since has another revision and is in none.
+  CREATE TABLE packed (
+    record INTEGER PRIMARY KEY REFERENCES records (number),
+    revision INTEGER NOT NULL,
+    pack TEXT NOT NULL REFERENCES packs (hash)
+  );
+  CREATE INDEX packed_by_pack ON packed (pack);
+
+  -- Tickets that left a pack since it was cut.
+  CREATE TABLE pack_left (
+    pack TEXT NOT NULL REFERENCES packs (hash),
+    id TEXT NOT NULL,
+    PRIMARY KEY (pack, id)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** From this number of migrations on a file has digests and an agenda as they are now; older ones are filled anew. */

@@ -2,24 +2,35 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Scope } from '../../../shared/access/scopes.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
 import type { DatedHistoryRow, ScopeQuery, ScopeRow, StoredRecord } from '../store.ts';
-import { jsonObject, storedRecord, text } from './rows.ts';
+import { isPackScope } from '../pack-store.ts';
+import { jsonObject, PACK_OF, storedRecord, text } from './rows.ts';
 import { scopeRows } from './scope-rows.ts';
 
 /** Reading on one connection, with prepared statements. Synchronous: every answer is one snapshot. */
 export class RecordReader {
   readonly #byId: StatementSync;
   readonly #page: StatementSync;
+  readonly #hotPage: StatementSync;
   readonly #members: StatementSync;
   readonly #count: StatementSync;
   readonly #lookup: StatementSync;
   readonly #history: StatementSync;
 
   constructor(db: DatabaseSync) {
-    this.#byId = db.prepare('SELECT revision, deleted, scopes, json FROM records WHERE kind = ? AND id = ?');
+    this.#byId = db.prepare(`
+      SELECT r.revision, r.deleted, r.scopes, r.json, k.pack FROM records r ${PACK_OF}
+      WHERE r.kind = ? AND r.id = ?`);
     this.#page = db.prepare(`
-      SELECT s.revision AS at, r.id, r.revision, r.deleted, r.scopes, r.json
+      SELECT s.revision AS at, r.id, r.revision, r.deleted, r.scopes, r.json, k.pack
+      FROM record_scopes s JOIN records r ON r.number = s.record ${PACK_OF}
+      WHERE s.kind = ? AND s.scope = ? AND s.revision > ? AND s.revision <= ?
+      ORDER BY s.revision LIMIT ?`);
+    // What lies in packs is passed over without reading it: mostly that is most of what there is.
+    this.#hotPage = db.prepare(`
+      SELECT s.revision AS at, r.id, r.revision, r.deleted, r.scopes, r.json, NULL AS pack
       FROM record_scopes s JOIN records r ON r.number = s.record
       WHERE s.kind = ? AND s.scope = ? AND s.revision > ? AND s.revision <= ?
+        AND NOT EXISTS (SELECT 1 FROM packed k WHERE k.record = s.record AND k.revision = s.revision)
       ORDER BY s.revision LIMIT ?`);
     this.#members = db.prepare(`
       SELECT DISTINCT r.id, r.scopes
@@ -44,11 +55,13 @@ export class RecordReader {
   scopeRows(query: ScopeQuery): ScopeRow[] {
     const upTo = query.upTo ?? Number.MAX_SAFE_INTEGER;
     return scopeRows(query, (scope, after, limit) =>
-      this.#page.all(query.kind, scope, after, upTo, limit).map((row) => ({
-        ...storedRecord(row),
-        id: String(row['id']),
-        at: Number(row['at']),
-      })),
+      (query.withoutPacked === true && isPackScope(scope) ? this.#hotPage : this.#page)
+        .all(query.kind, scope, after, upTo, limit)
+        .map((row) => ({
+          ...storedRecord(row),
+          id: String(row['id']),
+          at: Number(row['at']),
+        })),
     );
   }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { withWildcards } from '../wildcards.ts';
 import type { RecordWrite } from '../store.ts';
 import { DerivedWriter } from './derived.ts';
+import { PackLeaver } from './packs.ts';
 
 /** Writes one state of a record into the tables that know of it. */
 export class RecordWriter {
@@ -12,9 +13,11 @@ export class RecordWriter {
   readonly #enter: StatementSync;
   readonly #history: StatementSync;
   readonly #derived: DerivedWriter;
+  readonly #packs: PackLeaver;
 
   constructor(db: DatabaseSync) {
     this.#derived = new DerivedWriter(db);
+    this.#packs = new PackLeaver(db);
     this.#insert = db.prepare(
       'INSERT INTO records (kind, id, revision, deleted, scopes, lookup, json) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
@@ -38,6 +41,8 @@ export class RecordWriter {
     const number = this.#putRecord(write);
     this.#moveScopes(write, number);
     this.#derived.put(write, number);
+    if (write.previous?.isPacked === true) this.#packs.leave(number);
+    if (write.isReissue === true) return;
     const { writer } = write;
     this.#history.run(
       number,

@@ -5,8 +5,10 @@ import type { Scope } from '../../../shared/access/scopes.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
 import { importBatch } from '../import-batch.ts';
 import type { DeviceReport } from '../../../shared/protocol/devices.ts';
+import type { Pack } from '../../../shared/protocol/packs.ts';
 import { EPOCH_JUMP, type AgendaQuery, type AgendaRow, type DigestRow } from '../audit-store.ts';
 import type { DeviceKey, HandIn, StoredDevice } from '../device-store.ts';
+import type { PackCut } from '../pack-store.ts';
 import type {
   Commit,
   DatedHistoryRow,
@@ -26,6 +28,7 @@ import { Devices } from './devices.ts';
 import { storageFailure } from './failures.ts';
 import { inTransaction } from './in-transaction.ts';
 import { Meta } from './meta.ts';
+import { PackReader, PackWriter } from './packs.ts';
 import { RecordReader } from './record-reader.ts';
 import { SignIns } from './sign-ins.ts';
 import { forgetTombstones } from './tombstones.ts';
@@ -51,6 +54,8 @@ export class SqliteStore implements Store {
   readonly #views: Views;
   readonly #devices: Devices;
   readonly #derived: DerivedReader;
+  readonly #packs: PackReader;
+  readonly #packWriter: PackWriter;
   readonly #watchers = new Set<(commit: Commit | null) => void>();
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -67,6 +72,8 @@ export class SqliteStore implements Store {
     this.#views = new Views(writer, reader);
     this.#devices = new Devices(writer, reader);
     this.#derived = new DerivedReader(reader);
+    this.#packs = new PackReader(reader);
+    this.#packWriter = new PackWriter(writer, this.#meta);
   }
 
   write<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
@@ -119,6 +126,22 @@ export class SqliteStore implements Store {
 
   agenda(query: AgendaQuery): Promise<AgendaRow[]> {
     return promised(() => this.#derived.agenda(query));
+  }
+
+  packs(): Promise<{ generation: number; packs: Pack[] }> {
+    return promised(() => this.#packs.packs());
+  }
+
+  packContent(hash: string): Promise<Uint8Array | null> {
+    return promised(() => this.#packs.content(hash));
+  }
+
+  packTickets(hash: string): Promise<string[]> {
+    return promised(() => this.#packs.tickets(hash));
+  }
+
+  cutPack(cut: PackCut): Promise<boolean> {
+    return this.#alone(() => this.#packWriter.cut(cut));
   }
 
   forgetTombstones(deletedBefore: number): Promise<number> {

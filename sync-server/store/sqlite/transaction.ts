@@ -12,6 +12,8 @@ interface Counters {
   revision: number;
   ticketNumber: number;
   touched: boolean;
+  /** Something left a pack. */
+  hasLeft: boolean;
 }
 
 /** The write connection's statements and the counters of the transaction that is open on it. */
@@ -23,7 +25,7 @@ export class SqliteTransaction implements StoreTransaction {
   readonly #history: StatementSync;
   readonly #opResult: StatementSync;
   readonly #keepOpResult: StatementSync;
-  #counters: Counters = { revision: 0, ticketNumber: 0, touched: false };
+  #counters: Counters = { revision: 0, ticketNumber: 0, touched: false, hasLeft: false };
   #from = 0;
   /** Also what a savepoint has undone: telling of too much does no harm. */
   #writes: RecordWrite[] = [];
@@ -49,6 +51,7 @@ export class SqliteTransaction implements StoreTransaction {
       revision: Number(all.get('revision')),
       ticketNumber: Number(all.get('ticket-number')),
       touched: false,
+      hasLeft: false,
     };
     this.#from = this.#counters.revision;
     this.#writes = [];
@@ -59,6 +62,7 @@ export class SqliteTransaction implements StoreTransaction {
     this.#meta.set('revision', this.#counters.revision);
     this.#meta.set('ticket-number', this.#counters.ticketNumber);
     if (this.#counters.touched) this.#meta.set('access', this.#meta.state().access + 1);
+    if (this.#counters.hasLeft) this.#meta.set('archive', this.#meta.state().archive + 1);
     const touched = touchedBy(this.#writes);
     this.#writes = [];
     return { from: this.#from, to: this.#counters.revision, touched };
@@ -90,6 +94,7 @@ export class SqliteTransaction implements StoreTransaction {
   put(write: RecordWrite): Promise<void> {
     this.#writer.put(write);
     this.#writes.push(write);
+    if (write.previous?.isPacked === true) this.#counters.hasLeft = true;
     return Promise.resolve();
   }
 

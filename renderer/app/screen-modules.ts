@@ -17,6 +17,7 @@ export const screenModules: Record<string, LoadScreen> = {
   'knowledge/:id?': async () => (await import('../features/knowledge/KnowledgePage.tsx')).KnowledgePage,
   'commitments/:id?': async () =>
     (await import('../features/commitments/CommitmentsPage.tsx')).CommitmentsPage,
+  inbox: async () => (await import('../features/notices/inbox/InboxPage.tsx')).InboxPage,
   sync: async () => (await import('../features/sync/SyncPage.tsx')).SyncPage,
   devices: async () => (await import('../features/devices/DevicesPage.tsx')).DevicesPage,
   settings: async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,

@@ -3,7 +3,8 @@ export type LinkTarget =
   | { kind: 'screen'; path: string }
   | { kind: 'none' };
 
-const screens = /^\/(tickets|accounts|assets|knowledge|visits|commitments|today|sync|settings)(\/|\?|$)/;
+const screens =
+  /^\/(tickets|accounts|assets|knowledge|visits|commitments|today|inbox|sync|settings)(\/|\?|$)/;
 
 /**
  * Where a link in a text of somebody's may lead: to http(s), mail and telephone outside, to a screen of the

@@ -1,11 +1,10 @@
 import { memo } from 'react';
-import { useAssignmentNotices } from '../../features/notices/use-assignment-notices.ts';
+import { NoticeHost } from '../../features/notices/NoticeHost.tsx';
 import { useBadges } from './use-badges.ts';
 import { useDesktopHost } from './use-desktop-host.ts';
 
 /** Shows nothing. A component of its own, so that what it follows does not make the frame render. */
 export const DesktopHost = memo(function DesktopHost() {
   useDesktopHost(useBadges());
-  useAssignmentNotices();
-  return null;
+  return <NoticeHost />;
 });

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '../../features/notices/inbox/Bell.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { FirstSyncBar } from './FirstSyncBar.tsx';
 import { NextVisit } from './NextVisit.tsx';
@@ -22,6 +23,7 @@ export const TopBar = memo(function TopBar({ onSearch }: { onSearch: () => void 
         <div className={classes['right']}>
           <NextVisit />
           <SyncIndicator />
+          <Bell />
           <PersonMenu />
         </div>
       </div>

@@ -36,6 +36,7 @@ export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: (
     t('shortcuts.goTo'),
     [
       ...screens.map(({ keys, path, id }) => ({ keys, path, label: t(`screen.${id}`) })),
+      { keys: 'g n', path: '/inbox', label: t('screen.inbox') },
       { keys: 'g s', path: '/sync', label: t('screen.sync') },
       { keys: 'g e', path: '/settings', label: t('screen.settings') },
     ].map(({ keys, path, label }) => ({ keys, label, run: () => void navigate(path) })),

@@ -22,6 +22,8 @@ test.each(['not json', '[]', '{"language":"xx","scheme":"pink","density":3}', 'n
       density: 'comfortable',
       railLabels: null,
       deviceName: '',
+      quiet: null,
+      says: ['assigned', 'warning', 'breach', 'other'],
     });
   },
 );

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { storedObject } from '../../data/stored-object.ts';
+import { noticeTypeSchema, type NoticeType } from '../../../shared/records/notice.ts';
+import type { QuietHours } from '../../../shared/notices/quiet-hours.ts';
 import type { Language } from '../i18n/languages.ts';
 import { PREFERENCES_KEY, storedLanguage } from './stored-language.ts';
 
@@ -18,13 +20,21 @@ export interface Preferences {
   railLabels: boolean | null;
   /** What this device is called in lists of devices; empty: a name made of the system's. */
   deviceName: string;
+  /** Hours in which this device says nothing; null for none. */
+  quiet: QuietHours | null;
+  /** Notices that this device says; the others wait in the inbox. */
+  says: NoticeType[];
 }
+
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const storedSchema = z.object({
   scheme: z.enum(schemes).catch('system'),
   density: z.enum(densities).catch('comfortable'),
   railLabels: z.boolean().nullable().catch(null),
   deviceName: z.string().max(100).catch(''),
+  quiet: z.object({ from: wallTime, until: wallTime }).nullable().catch(null),
+  says: z.array(noticeTypeSchema).catch(() => [...noticeTypeSchema.options]),
 });
 
 /** Preferences out of stored text; what is missing or damaged falls back to its default. */

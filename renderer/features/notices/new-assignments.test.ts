@@ -8,6 +8,9 @@ const ticket = (id: string, fields: Partial<AssignedTicket> = {}): AssignedTicke
   subject: 's',
   status: 'in-progress',
   assignee: me,
+  account: null,
+  openedAt: 1,
+  activityAt: 1,
   ...fields,
 });
 const ids = (rows: AssignedTicket[]) => rows.map((row) => row.id);

@@ -7,6 +7,9 @@ export interface AssignedTicket {
   subject: string;
   status: TicketStatus;
   assignee: string | null;
+  account: string | null;
+  openedAt: number;
+  activityAt: number;
 }
 
 export interface Assignments {

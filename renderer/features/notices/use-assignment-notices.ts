@@ -1,23 +1,25 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useDesktop } from '../../app/desktop.ts';
+import { fireNotices } from '../../../shared/commands/notices.ts';
+import { useDispatch } from '../../data/commands.ts';
 import { useHeaders, usePending, usePerson, useSyncStatus } from '../../data/hooks.ts';
-import { assignmentsSince, type AssignedTicket } from './new-assignments.ts';
-
-/** More than this at once become one notification. */
-const STORM = 3;
+import { useReplica } from '../../data/replica-context.ts';
+import { replicaId } from '../../data/session/session-storage.ts';
+import { assignmentOf } from './assignment-of.ts';
+import { assignmentsSince } from './new-assignments.ts';
+import { readOnce } from './watch/read-once.ts';
 
 /**
- * Tells the person of tickets that colleagues give to them while the console runs, by a notification of the system
- * whose click opens the ticket. Silent during the first sync. Mount once, in the frame.
+ * Writes a notice for each ticket that a colleague gives to the person while the console runs; the watcher says it. Silent
+ * during the first sync. Mount once, in the frame.
+ * @param isWatching this window is the one that does it
  */
-export function useAssignmentNotices(): void {
-  const { t } = useTranslation('notices');
+export function useAssignmentNotices(isWatching: boolean): void {
   const { id } = usePerson();
   const { rows, complete } = useHeaders('tickets');
   const pending = usePending();
   const isFilling = useSyncStatus().firstSync !== null;
-  const desktop = useDesktop();
+  const replica = useReplica();
+  const dispatch = useDispatch();
   const mine = useRef<ReadonlySet<string> | null>(null);
 
   useEffect(() => {
@@ -25,18 +27,22 @@ export function useAssignmentNotices(): void {
     const own = new Set(pending.flatMap((group) => group.ops.map((op) => op.id)));
     const now = assignmentsSince(mine.current, rows, id, own);
     mine.current = now.mine;
-    const say = (arrived: AssignedTicket[]) => {
-      const [first] = arrived;
-      if (first === undefined) return;
-      const isStorm = arrived.length > STORM;
-      void desktop.notify({
-        id: `assigned ${arrived.map((ticket) => ticket.id).join(' ')}`.slice(0, 150) + Date.now(),
-        title: isStorm ? t('assignedMany', { count: arrived.length }) : t('assigned'),
-        body: isStorm ? '' : [first.number, first.subject].filter(Boolean).join(' · '),
-        route: isStorm ? '/tickets?view=mine' : `/tickets/${first.id}`,
-      });
+    if (!isWatching || now.arrived.length === 0) return;
+    const tell = async () => {
+      const notices = await Promise.all(
+        now.arrived.map(async (ticket) => {
+          const timeline = replica.records('entries', { selector: { subjectId: ticket.id } });
+          // The ticket comes before its timeline does.
+          const isWhole = (entries: { at: number }[]) =>
+            ticket.activityAt <= ticket.openedAt || entries.some(({ at }) => at >= ticket.activityAt);
+          const course = assignmentOf((await readOnce(timeline, isWhole)) ?? [], id);
+          const { account } = ticket;
+          return { type: 'assigned' as const, ticket: ticket.id, account, about: 'assigned', course };
+        }),
+      );
+      await dispatch((context) => fireNotices(context, notices, replicaId()));
     };
-    if (now.arrived.length > STORM) say(now.arrived);
-    else for (const ticket of now.arrived) say([ticket]);
-  }, [rows, complete, isFilling, pending, id, desktop, t]);
+    // A device that cannot keep it has said so already.
+    tell().catch(() => undefined);
+  }, [rows, complete, isFilling, pending, id, replica, dispatch, isWatching]);
 }

@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section.tsx';
 import { About } from './About.tsx';
 import { suggestDeviceName } from '../../data/devices/device-name.ts';
 import classes from './SettingsPage.module.css';
+import { NoticeSettings } from './NoticeSettings.tsx';
 import { Notifications } from './Notifications.tsx';
 import { StorageUse } from './StorageUse.tsx';
 
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <div className={classes['column']}>
         <Appearance />
         <Notifications />
+        <NoticeSettings />
         <Device />
         <About />
       </div>

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+import { fireNotices } from '../../../../shared/commands/notices.ts';
+import { quietUntil } from '../../../../shared/notices/quiet-hours.ts';
+import type { Situation, WatchedTarget } from '../../../../shared/notices/decide.ts';
+import { isEnded } from '../../../../shared/sync/ticket-status.ts';
+import { usePreferences } from '../../../app/preferences/PreferencesProvider.tsx';
+import { useDispatch } from '../../../data/commands.ts';
+import { useReplica, type Replica } from '../../../data/replica-context.ts';
+import { replicaId } from '../../../data/session/session-storage.ts';
+import { useSay } from './use-say.ts';
+import { Watcher } from './watcher.ts';
+import { watchLock } from './watch-lock.ts';
+
+const noTargets = { targets: (): readonly WatchedTarget[] => [], stop: () => undefined };
+
+/**
+ * Runs the watcher in one window of this device, hidden or not. Mount once, in the frame.
+ * @returns is it this window?
+ */
+export function useWatcher(): boolean {
+  const replica = useReplica();
+  const dispatch = useDispatch();
+  const say = useSay();
+  const { preferences } = usePreferences();
+  const [isWatching, setWatching] = useState(false);
+  // The watcher lives longer than one language or one setting.
+  const current = useRef({ say, preferences });
+  useEffect(() => {
+    current.current = { say, preferences };
+  });
+
+  useEffect(() => watchLock(replica.person.get().id, setWatching), [replica]);
+  useEffect(() => {
+    if (!isWatching) return undefined;
+    const watched = noTargets;
+    const watcher = new Watcher({
+      now: () => Date.now(),
+      after: (ms, call) => {
+        const timer = setTimeout(call, ms);
+        return () => clearTimeout(timer);
+      },
+      situation: (now) => situationOf(replica, watched.targets(), current.current.preferences, now),
+      fire: async (notices) => {
+        await dispatch((context) => fireNotices(context, notices, replicaId()));
+      },
+      say: (notices) => current.current.say(notices),
+    });
+    const look = () => watcher.look();
+    const followed = [replica.small('notices'), replica.headers('tickets'), replica.status];
+    const leave = followed.map((readable) => readable.subscribe(look));
+    // A computer that wakes up, a window that is looked at again, a network that is back.
+    const signs = ['online', 'focus', 'pageshow'] as const;
+    for (const sign of signs) addEventListener(sign, look);
+    document.addEventListener('visibilitychange', look);
+    look();
+    return () => {
+      for (const end of leave) end();
+      for (const sign of signs) removeEventListener(sign, look);
+      document.removeEventListener('visibilitychange', look);
+      watched.stop();
+      watcher.stop();
+    };
+  }, [isWatching, replica, dispatch]);
+  return isWatching;
+}
+
+type Wishes = ReturnType<typeof usePreferences>['preferences'];
+
+/** Null until the device knows what was told before, and whether it is alone. */
+function situationOf(
+  replica: Replica,
+  targets: readonly WatchedTarget[],
+  { quiet, says }: Wishes,
+  now: number,
+): Situation | null {
+  const notices = replica.small('notices').get();
+  const tickets = replica.headers('tickets').get();
+  const { link, firstSync } = replica.status.get();
+  if (!notices.complete || !tickets.complete || link === 'connecting' || firstSync !== null) return null;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    now,
+    person: replica.person.get().id,
+    replica: replicaId(),
+    isOnline: link === 'online',
+    targets,
+    notices: notices.byId,
+    isOpen: (id) => {
+      const status = tickets.byId.get(id)?.status;
+      return status !== undefined && !isEnded(status);
+    },
+    said: new Set(says),
+    quietUntil: quiet === null ? null : quietUntil(quiet, zone, now),
+  };
+}

@@ -11,6 +11,7 @@ const screens = [
   '/knowledge',
   '/commitments',
   '/inbox',
+  '/policies',
   '/sync',
   '/devices',
   '/settings',

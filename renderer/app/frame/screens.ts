@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconMapPin,
+  IconScale,
   IconServer2,
   IconTicket,
   type Icon,
@@ -11,7 +12,7 @@ import {
 
 /** A place on the rail. Its word is `app:screen.<id>`, its shortcut `g` and a letter. */
 export interface Screen {
-  id: 'today' | 'tickets' | 'visits' | 'accounts' | 'assets' | 'knowledge' | 'commitments';
+  id: 'today' | 'tickets' | 'visits' | 'accounts' | 'assets' | 'knowledge' | 'commitments' | 'policies';
   path: string;
   keys: string;
   icon: Icon;
@@ -25,4 +26,5 @@ export const screens: readonly Screen[] = [
   { id: 'assets', path: '/assets', keys: 'g i', icon: IconServer2 },
   { id: 'knowledge', path: '/knowledge', keys: 'g k', icon: IconBook2 },
   { id: 'commitments', path: '/commitments', keys: 'g c', icon: IconChecklist },
+  { id: 'policies', path: '/policies', keys: 'g p', icon: IconScale },
 ];

@@ -2,7 +2,6 @@ import { TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/records/account.ts';
 import { editAccount } from '../../../shared/commands/accounts.ts';
-import { useAll } from '../../data/hooks.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
@@ -14,11 +13,10 @@ import { useAct } from '../register/use-act.ts';
 import { usePersonOptions } from '../register/use-options.ts';
 import classes from './accounts.module.css';
 
-/** Advisor, contract, languages, users, zone, tags: each edited where it stands. */
+/** Advisor, languages, users, zone, tags: each edited where it stands. */
 export function AccountFacts({ account }: { account: Account }) {
   const { t, i18n } = useTranslation(['accounts', 'records']);
   const act = useAct();
-  const contracts = [...useAll('policies').values()].filter((policy) => policy.type === 'contract');
   const advisors = usePersonOptions('advisor');
   const save = (fields: Parameters<typeof editAccount>[2]) =>
     void act((context) => editAccount(context, account, fields));
@@ -31,15 +29,6 @@ export function AccountFacts({ account }: { account: Account }) {
           options={advisors}
           clearable
           onSave={(advisor) => save({ advisor })}
-        />
-      </FieldRow>
-      <FieldRow label={t('records:account.field.contract')}>
-        <InlineSelect
-          label={t('records:account.field.contract')}
-          value={account.contract}
-          options={contracts.map((one) => ({ value: one.id, label: one.name }))}
-          clearable
-          onSave={(contract) => save({ contract })}
         />
       </FieldRow>
       <FieldRow label={t('records:account.field.users')}>

@@ -10,6 +10,7 @@ import register from '../register/register.module.css';
 import { TicketLines } from '../register/TicketLines.tsx';
 import { useAct } from '../register/use-act.ts';
 import { isOpen } from './account-figures.ts';
+import { AccountContracts } from './AccountContracts.tsx';
 import { AccountCommitments } from './AccountCommitments.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountProcesses } from './AccountProcesses.tsx';
@@ -39,6 +40,7 @@ export function AccountOverview({ account }: { account: Account }) {
         <Section title={t('section.facts')}>
           <AccountFacts account={account} />
         </Section>
+        <AccountContracts account={account} />
         <AccountProcesses account={account} />
       </aside>
     </div>

@@ -14,6 +14,7 @@ import { useBegunRecord } from '../register/use-begun-record.ts';
 import { useAccountOptions, useEnumOptions, usePersonOptions } from '../register/use-options.ts';
 import { addDays, hereZone, instantAt, wallClock } from '../visits/zone-time.ts';
 import { DueField } from './DueField.tsx';
+import { StepOwner } from './StepOwner.tsx';
 
 type Draft = Pick<Commitment, 'type' | 'what' | 'owner' | 'ownerTeam' | 'to' | 'account' | 'ticket'>;
 
@@ -71,14 +72,7 @@ export function CommitmentForm({ initial, from }: { initial: Draft; from: string
         value={draft.owner}
         onChange={(owner) => set({ owner })}
       />
-      {draft.type === 'step' ? (
-        <TextInput
-          label={label('ownerTeam')}
-          description={t('teamHint')}
-          value={draft.ownerTeam ?? ''}
-          onChange={(event) => set({ ownerTeam: event.currentTarget.value || null })}
-        />
-      ) : null}
+      {draft.type === 'step' ? <StepOwner step={draft} usualDueAt={beginning.dueAt} onChange={set} /> : null}
       <SearchSelect
         label={label('account')}
         data={accounts}

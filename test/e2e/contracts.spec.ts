@@ -22,7 +22,7 @@ async function makeCalendar(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Friday' })).toHaveValue('08:00–12:00, 12:30–16:30');
   await choose(page, 'Public holidays of', 'Poland');
   await page.getByRole('button', { name: /^Write in holidays/ }).click();
-  await expect(page.getByRole('group', { name: /Boże Narodzenie/ }).first()).toBeVisible();
+  await expect(page.getByRole('group', { name: /-01-01 Nowy Rok/ }).first()).toBeVisible();
   await expect(page.getByRole('img', { name: /holidays on working days/ })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save' }).click();
@@ -90,10 +90,12 @@ test('faults stand at their fields, nothing is half-saved, and what was typed su
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Give it a name.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Half a calendar');
-  // What is typed is kept a moment after the last key.
   await page.getByRole('textbox', { name: 'Tuesday' }).fill('9-17');
-  await page.getByRole('textbox', { name: 'Tuesday' }).blur();
+  // Leaving the form keeps what is typed, also for another day.
+  await page.getByRole('link', { name: 'Later, keep the draft' }).click();
+  await expect(page.getByRole('option', { name: /Gold/ })).toBeVisible();
   await page.reload();
+  await begin(page, 'New calendar');
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Half a calendar');
   await expect(page.getByRole('textbox', { name: 'Tuesday' })).toHaveValue('09:00–17:00');
   await expect(page.getByRole('option', { name: /Half a calendar/ })).toHaveCount(0);
@@ -102,9 +104,10 @@ test('faults stand at their fields, nothing is half-saved, and what was typed su
 test('a step that is passed on is due by the agreement with its team', async ({ openConsole }) => {
   const { page } = await openConsole({ role: 'engineer', route: '/commitments?new=1' });
   await untilFilled(page);
-  await page.getByRole('combobox', { name: 'Type' }).click();
+  const form = page.getByTestId('detail');
+  await form.getByRole('combobox', { name: 'Type' }).click();
   await page.getByRole('option', { name: 'Step' }).click();
-  await page.getByRole('combobox', { name: 'Owed by team' }).fill('Applications');
+  await form.getByRole('combobox', { name: 'Owed by team' }).fill('Applications');
   await expect(page.getByText(/Agreed in “Applications: steps passed on”/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take this time' })).toHaveCount(0);
 });

@@ -9,6 +9,7 @@ import { useNow } from '../../../ui/now.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import register from '../../register/register.module.css';
 import { usersOfCalendar } from '../policy-users.ts';
+import classes from './calendar.module.css';
 
 /** Zone, holidays, who counts by it, and the hours that held before. */
 export function CalendarFacts({ policy, data }: { policy: Policy; data: CalendarData }) {
@@ -41,7 +42,7 @@ export function CalendarFacts({ policy, data }: { policy: Policy; data: Calendar
         {users.length === 0 ? <p className={register.none}>{t('users.none')}</p> : null}
         <ul className={register.lines}>
           {users.map((one) => (
-            <li key={one.id}>
+            <li key={one.id} className={classes.user}>
               <Link to={`/policies/${one.id}`}>{one.name}</Link>
             </li>
           ))}
@@ -51,7 +52,7 @@ export function CalendarFacts({ policy, data }: { policy: Policy; data: Calendar
         <Section title={t('section.earlier')} count={earlier.length}>
           <ul className={register.lines}>
             {earlier.map(({ until }) => (
-              <li key={until}>
+              <li key={until} className={classes.user}>
                 {t('earlier.until')} <DateTime at={until} style="long" timeZone={calendar.tz} />
               </li>
             ))}

@@ -10,6 +10,7 @@ import { MoneyFields } from './MoneyFields.tsx';
 import { PenaltiesField } from './PenaltiesField.tsx';
 import { TargetsField } from './TargetsField.tsx';
 import { WarningsField } from './WarningsField.tsx';
+import classes from './contract.module.css';
 
 interface ContractFieldsProps {
   /** A new contract has a name; new terms have a date. */
@@ -38,7 +39,7 @@ export function ContractFields({ isNew, draft, faults, onChange }: ContractField
       ) : (
         <TextInput
           type="date"
-          w={200}
+          classNames={{ input: classes.date }}
           label={t('from.label')}
           description={t('from.hint', { zone })}
           required
@@ -58,6 +59,7 @@ export function ContractFields({ isNew, draft, faults, onChange }: ContractField
         <TargetsField draft={draft} faults={faults} onChange={onChange} />
       </Section>
       <MultiSelect
+        classNames={{ input: classes.tall }}
         label={t('field.pausedBy')}
         description={t('pausedBy.hint')}
         data={waits}

@@ -56,6 +56,7 @@ function PenaltyFields({ number, penalty, isFaulty, onChange, onRemove }: Penalt
   return (
     <fieldset className={classes.penalty} aria-label={t('penalties.one', { number })}>
       <MultiSelect
+        classNames={{ input: classes.tall }}
         label={t('penalties.kinds')}
         placeholder={penalty.kinds.length === 0 ? t('everyKind') : ''}
         data={targetKindSchema.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
@@ -65,6 +66,7 @@ function PenaltyFields({ number, penalty, isFaulty, onChange, onRemove }: Penalt
         }
       />
       <MultiSelect
+        classNames={{ input: classes.tall }}
         label={t('penalties.priorities')}
         placeholder={penalty.priorities.length === 0 ? t('everyPriority') : ''}
         data={priorities.map((value) => ({

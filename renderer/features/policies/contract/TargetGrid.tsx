@@ -19,7 +19,7 @@ export function TargetGrid({ block, cells, onChange, faults }: TargetGridProps) 
     type: block === 'all' ? '' : t(`records:ticket.type.${block}`),
   });
   return (
-    <table className={classes.grid} aria-label={title}>
+    <table className={classes.grid} aria-label={title} data-edited={onChange === undefined ? undefined : ''}>
       <caption className={classes.caption}>{title}</caption>
       <thead>
         <tr>

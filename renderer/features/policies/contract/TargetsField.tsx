@@ -38,6 +38,7 @@ export function TargetsField({ draft, faults, onChange }: TargetsFieldProps) {
       ))}
       <div className={classes.choices}>
         <MultiSelect
+          classNames={{ input: classes.tall }}
           label={t('targets.types')}
           data={types}
           value={draft.types}

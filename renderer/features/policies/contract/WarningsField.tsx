@@ -68,6 +68,7 @@ function WarningFields({ number, warning, isFaulty, onChange, onRemove }: Warnin
         onChange={(value) => set({ measure: measures.find((one) => one === value) ?? 'percent' })}
       />
       <MultiSelect
+        classNames={{ input: classes.tall }}
         label={t('warnings.kinds')}
         placeholder={warning.kinds.length === 0 ? t('everyKind') : ''}
         data={targetKindSchema.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
@@ -77,6 +78,7 @@ function WarningFields({ number, warning, isFaulty, onChange, onRemove }: Warnin
         }
       />
       <MultiSelect
+        classNames={{ input: classes.tall }}
         label={t('warnings.to')}
         data={warnedSchema.options.map((value) => ({ value, label: t(`warnings.toWords.${value}`) }))}
         value={warning.to}

@@ -8,6 +8,7 @@ import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
 import type { Outcome } from './outbox/outcome.ts';
+import type { ArchiveFacts } from './packs/archive-facts.ts';
 import type { RecordsQuery } from './query.ts';
 import { useReplica, type Readable, type ReplicaActions, type SmallKind } from './replica-context.ts';
 
@@ -96,4 +97,9 @@ export function useMerged(): readonly Outcome[] {
 
 export function useReplicaActions(): ReplicaActions {
   return useReplica().actions;
+}
+
+/** What this device has of the archive, live. */
+export function useArchive(): ArchiveFacts {
+  return useReadable(useReplica().archive);
 }

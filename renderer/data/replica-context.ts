@@ -13,6 +13,7 @@ import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import type { DraftRow } from './outbox/outbox-db.ts';
+import type { ArchiveFacts } from './packs/archive-facts.ts';
 import type { RecordsQuery } from './query.ts';
 import type { Store } from './store.ts';
 
@@ -35,6 +36,8 @@ export interface ReplicaActions {
   checkNow(): void;
   /** Answer a question of `SyncStatus.removals`: take the records out, or keep them and read the kind again (S9). */
   answerRemoval(kind: Kind, answer: RemovalAnswer): void;
+  /** Look again for packs of the archive that are not here. */
+  fetchArchive(): Promise<void>;
   /** Everything unsent and refused, to be put into a file or to be counted. */
   unsentWork(): Promise<UnsentWork>;
   /** Take work of the same person's other device into this outbox. @throws UnsentFileError `someone-else` */
@@ -50,6 +53,8 @@ export interface Replica {
   readonly parked: Readable<readonly ParkedGroup[]>;
   /** What the server merged lately with the work of others, the latest first. */
   readonly merged: Readable<readonly Outcome[]>;
+  /** What this device has of the archive (S14). */
+  readonly archive: Readable<ArchiveFacts>;
   /** Texts of composers that were not sent. */
   readonly drafts: Table<DraftRow, string>;
   readonly actions: ReplicaActions;

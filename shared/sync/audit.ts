@@ -96,13 +96,15 @@ function pageOf(answer: Awaited<ReturnType<SyncPorts['transport']['pull']>>, kin
  */
 async function serverHeads(ports: SyncPorts, kind: Kind, take: (head: Head) => void): Promise<void> {
   const { bases } = await ports.outbox.read();
+  // The server's digests are of what is not in packs; an edit of an archived ticket may wait here.
+  const isArchived = (head: Head): boolean => ports.replica.isArchived?.(kind, head) === true;
   const copies = new Map(bases.filter((base) => base.kind === kind).map((base) => [base.id, base.record]));
   await ports.replica.heads(kind, (heads) => {
     for (const head of heads.map((one) => headOf(kind, one))) {
       const isOfServer = head.revision > 0 || kind === 'entries';
-      if (isOfServer && !copies.has(head.id)) take(head);
+      if (isOfServer && !copies.has(head.id) && !isArchived(head)) take(head);
     }
   });
   for (const record of copies.values() as Iterable<BaseCopy['record']>)
-    if (record !== null) take(headOf(kind, record));
+    if (record !== null && !isArchived(record)) take(headOf(kind, record));
 }

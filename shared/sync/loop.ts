@@ -1,5 +1,6 @@
 import type { Kind } from '../records/kinds.ts';
 import { SCHEMA_HASH } from '../records/schema-hash.ts';
+import { ArchiveRound } from './archive-round.ts';
 import { Auditor } from './auditor.ts';
 import { backoffMs } from './backoff.ts';
 import { TransportFailure, type FailureKind } from './failure.ts';
@@ -44,6 +45,7 @@ export class SyncLoop {
   readonly #ports: LoopPorts;
   readonly #board: StatusBoard;
   readonly #auditor: Auditor;
+  readonly #archive: ArchiveRound;
   #isRunning = false;
   #isPaused = false;
   #isPrepared = false;
@@ -65,6 +67,7 @@ export class SyncLoop {
     this.#ports = ports;
     this.#board = new StatusBoard(ports);
     this.#auditor = new Auditor(ports);
+    this.#archive = new ArchiveRound(ports);
   }
 
   /** Begin: show the outbox again, then exchange until stopped. */
@@ -128,24 +131,28 @@ export class SyncLoop {
         isHeldBack = false;
         hasSent = (await this.#push()) || hasSent;
       };
+      const between = () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve());
       if (!isHeldBack) await push();
+      await this.#archive.before(between);
       hasSent = false;
       const isAudit = await this.#auditor.isDue();
       const digests = await pullAll(this.#ports, {
         onAnswer: (answer) => {
           this.#mustListen = false;
+          this.#archive.heard(answer);
           this.#board.pulled(answer);
         },
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
-        between: () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve()),
+        between,
         seen: this.#seen,
         audit: isAudit,
       });
       if (isHeldBack) await push();
       // What was sent during or after the pull has to be fetched once more to settle.
       this.#hasNews ||= hasSent;
-      if (isAudit && !this.#board.hasStopped()) await this.#compare(digests);
+      const isInStep = await this.#archive.after(between);
+      if (isAudit && isInStep && !this.#board.hasStopped()) await this.#compare(digests);
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;
       // Once a start, and after everything that somebody waits for.

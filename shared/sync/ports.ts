@@ -1,6 +1,7 @@
 import type { PullAnswer, PullRequest } from '../protocol/pull.ts';
 import type { PushAnswer, PushRequest } from '../protocol/push.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
+import type { ArchivePort } from './archive-port.ts';
 import type { AuditState } from './audit.ts';
 import type { Head } from './digest.ts';
 import type { RecentDeletions, RemovalQuestion } from './removals.ts';
@@ -74,6 +75,8 @@ export interface ReplicaStore {
   count(kind: Kind): Promise<number>;
   /** Id and revision of every record, in pieces; of entries the ids suffice, with revision 0. */
   heads(kind: Kind, take: (heads: Head[]) => void): Promise<void>;
+  /** Does a pack that is here have the record in this state, or a later one? Left out: there are no packs (S14). */
+  isArchived?(kind: Kind, head: Head): boolean;
   /** An object of the caller's own, which it may change. */
   progress(): Promise<PullProgress>;
   saveProgress(progress: PullProgress): Promise<void>;
@@ -111,6 +114,8 @@ export interface SyncPorts {
   transport: Transport;
   outbox: OutboxStore;
   replica: ReplicaStore;
+  /** Left out: a replica without packs. */
+  archive?: ArchivePort;
   /**
    * One at a time over all windows of this person: a page and an edit of the same record must not cross. First
    * come, first served, so an edit waits for at most one chunk of a page.

@@ -17,7 +17,8 @@ export function packRoutes(app: FastifyInstance, { store, grants, manifests }: S
     return isKnown(request, manifest.tag) ? reply.code(304).send() : manifest;
   });
 
-  app.get('/api/packs/:hash', async (request, reply) => {
+  // It is compressed already, and hashed as it is.
+  app.get('/api/packs/:hash', { compress: false }, async (request, reply) => {
     const { access } = await authenticate(store, grants, request);
     const { hash } = parseBody(addressSchema, request.params);
     const { packs } = await manifests.of(access);

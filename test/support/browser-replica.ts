@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { HeaderCache } from '../../renderer/data/headers/header-cache.ts';
+import type { ColdTickets } from '../../renderer/data/packs/cold-tickets.ts';
 import { OutboxDb } from '../../renderer/data/outbox/outbox-db.ts';
 import { openCollections, type OpenCollections } from '../../renderer/data/replica/open-collections.ts';
 import { ProgressDb } from '../../renderer/data/replica/progress-db.ts';
@@ -21,13 +22,13 @@ export interface OpenStores extends OpenCollections {
 }
 
 /** Open (again) the databases of a replica; `key` tells replicas of one page apart. */
-export async function openStores(key: string, transport: Transport): Promise<OpenStores> {
+export async function openStores(key: string, transport: Transport, cold?: ColdTickets): Promise<OpenStores> {
   const names = replicaNames('http://127.0.0.1', key);
   const opened = await openCollections(names.records);
   const outbox = new OutboxDb(names.outbox);
   const progress = new ProgressDb(names.progress);
   const cache = new HeaderCache(names.headers);
-  const replica = rxReplicaStore(opened.collections, progress, cache);
+  const replica = rxReplicaStore(opened.collections, progress, cache, cold);
   const ports = browserPorts({ outbox, replica, transport }, names.writeLock);
   const close = async () => {
     await opened.database.close();

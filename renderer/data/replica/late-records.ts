@@ -1,6 +1,7 @@
 import type { RxCollection } from 'rxdb';
 import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { ReplicaStore } from '../../../shared/sync/ports.ts';
+import type { ColdTickets } from '../packs/cold-tickets.ts';
 import type { Records } from './open-records.ts';
 import type { ReplicaFiles } from './replica-files.ts';
 
@@ -17,7 +18,7 @@ export interface LateRecords {
   close(): Promise<void>;
 }
 
-export function lateRecords(files: ReplicaFiles): LateRecords {
+export function lateRecords(files: ReplicaFiles, cold: ColdTickets): LateRecords {
   const { promise: opened, resolve, reject } = Promise.withResolvers<Records>();
   // Every user of the promise would report the same failure; the replica reports it once.
   opened.catch(() => undefined);
@@ -25,12 +26,12 @@ export function lateRecords(files: ReplicaFiles): LateRecords {
   const begin = () => {
     if (hasBegun) return;
     hasBegun = true;
-    import('./open-records.ts').then(({ openRecords }) => openRecords(files)).then(resolve, reject);
+    import('./open-records.ts').then(({ openRecords }) => openRecords(files, cold)).then(resolve, reject);
   };
   return {
     begin,
     opened,
-    store: lateStore(opened),
+    store: lateStore(opened, cold),
     collection: async (kind) => (await opened).collections[kind] as unknown as RxCollection<AnyRecord>,
     close: async () => {
       const records = await opened.catch(() => null);
@@ -39,7 +40,7 @@ export function lateRecords(files: ReplicaFiles): LateRecords {
   };
 }
 
-function lateStore(opened: Promise<Records>): ReplicaStore {
+function lateStore(opened: Promise<Records>, cold: ColdTickets): ReplicaStore {
   const store = async () => (await opened).store;
   return {
     read: async (kind, ids) => (await store()).read(kind, ids),
@@ -47,6 +48,7 @@ function lateStore(opened: Promise<Records>): ReplicaStore {
     ids: async (kind) => (await store()).ids(kind),
     count: async (kind) => (await store()).count(kind),
     heads: async (kind, take) => (await store()).heads(kind, take),
+    isArchived: (kind, head) => cold.isArchived(kind, head),
     progress: async () => (await store()).progress(),
     saveProgress: async (next) => (await store()).saveProgress(next),
   };

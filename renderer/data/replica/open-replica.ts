@@ -1,4 +1,5 @@
 import type { Person } from '../../../shared/records/person.ts';
+import type { ArchivePort } from '../../../shared/sync/archive-port.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import { asUnreadable } from '../durability/unreadable.ts';
 import { foldWhenIdle } from '../headers/fold-when-idle.ts';
@@ -7,12 +8,17 @@ import { watchOutbox } from '../outbox/watch-outbox.ts';
 import type { Replica } from '../replica-context.ts';
 import { createStore } from '../store.ts';
 import { browserPorts } from '../sync/browser-ports.ts';
+import { canOpenPacks } from '../packs/open-pack.ts';
+import { coldReaders } from '../packs/cold-readers.ts';
+import { packSource, type PackSource } from '../packs/fetch-packs.ts';
+import { openPacks, type OpenPacks } from '../packs/open-packs.ts';
+import { timelineIds } from '../packs/timeline-ids.ts';
 import { runLoop } from '../sync/run-loop.ts';
 import { deviceTransport } from '../transport/device-transport.ts';
 import type { Endpoint } from '../transport/http-transport.ts';
 import { unsentActions } from '../unsent/unsent-actions.ts';
 import { grantOfReplica } from './grant-of-replica.ts';
-import { lateRecords } from './late-records.ts';
+import { lateRecords, type LateRecords } from './late-records.ts';
 import { openReaders } from './open-readers.ts';
 import { headerSources, openTables } from './open-tables.ts';
 import { closeFiles, type ReplicaFiles } from './replica-files.ts';
@@ -35,16 +41,17 @@ export interface ReplicaSetup {
  */
 export function openReplica({ person, endpoint, files, onWipe, onFailure }: ReplicaSetup): Replica {
   const { names, outbox } = files;
-  const records = lateRecords(files);
-  const ports = browserPorts(
-    { outbox, replica: records.store, transport: deviceTransport({ endpoint, outbox, onWipe }) },
-    names.writeLock,
-  );
+  const packs = openPacks(names);
+  const records = lateRecords(files, packs.cold);
+  const transport = deviceTransport({ endpoint, outbox, packs: canOpenPacks(), onWipe });
+  const archive = canOpenPacks() ? { archive: archiveOf(packs, records, packSource(endpoint, onWipe)) } : {};
+  const ports = browserPorts({ outbox, replica: records.store, transport, ...archive }, names.writeLock);
   const status = createStore(initialStatus);
   const view = watchOutbox(outbox);
   const sources = headerSources(records, files.headers);
   const drawn = whenDrawn(files.hasRows, () => records.begin());
   const tables = openTables(sources, drawn.rowsCome);
+  const tickets = packs.withHeaders(tables.get('tickets') as never);
   const endFolding = foldWhenIdle({
     sources,
     status,
@@ -56,6 +63,8 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
+  // Behind the first rows, which are of what is at work.
+  records.opened.then(() => packs.cold.read()).catch(() => undefined);
   records.opened.catch((error: unknown) => onFailure(asUnreadable('records', error)));
   return {
     person: personStore,
@@ -68,10 +77,12 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     actions: {
       ...outboxActions(ports, loop),
       ...unsentActions({ ports, loop, outbox, person }),
+      fetchArchive: () => packs.askAgain().then(() => loop.wake('now')),
     },
-    headers: (kind) => tables.get(kind) as never,
+    headers: (kind) => (kind === 'tickets' ? tickets : tables.get(kind)) as never,
+    archive: packs.facts,
     small: (kind) => tables.get(kind) as never,
-    ...openReaders(records),
+    ...coldReaders(openReaders(records), packs.cold),
     dispatch: async (build) => {
       records.begin();
       const context = { now: ports.now(), personId: person.id, newId: () => ports.newId() };
@@ -86,7 +97,15 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
       await endFolding();
       for (const table of tables.values()) table.stop();
       await records.close();
+      packs.close();
       closeFiles(files);
     },
   };
+}
+
+/** The archive of a replica, which has to know what lies among the records too. */
+function archiveOf(packs: OpenPacks, records: LateRecords, source: PackSource): ArchivePort {
+  return packs.archive(source, async (tickets) =>
+    timelineIds((await records.collection('entries')) as never, tickets),
+  );
 }

@@ -4,6 +4,7 @@ import type { ReplicaStore } from '../../../shared/sync/ports.ts';
 import type { HeaderCache } from '../headers/header-cache.ts';
 import { isHeaderKind } from '../headers/header-of.ts';
 import { idleMoments } from '../idle.ts';
+import type { ColdTickets } from '../packs/cold-tickets.ts';
 import { docsTable, readHeads, readIds, withoutInternals } from './docs-table.ts';
 import type { Collections } from './open-collections.ts';
 import type { ProgressDb } from './progress-db.ts';
@@ -18,13 +19,18 @@ export function rxReplicaStore(
   collections: Collections,
   progress: ProgressDb,
   headers: HeaderCache,
+  cold?: ColdTickets,
 ): ReplicaStore {
   const idle = idleMoments(window);
   const of = (kind: Kind) => collections[kind] as unknown as RxCollection<AnyRecord>;
   return {
     async read(kind, ids) {
       const documents = await of(kind).storageInstance.findDocumentsById([...ids], false);
-      return new Map(documents.map((document) => [document.id, withoutInternals<AnyRecord>(document)]));
+      const found = new Map(
+        documents.map((document) => [document.id, withoutInternals<AnyRecord>(document)]),
+      );
+      if (kind === 'tickets' && cold !== undefined) await addArchived(cold, ids, found);
+      return found;
     },
     async write(kind, records, removed) {
       if (isHeaderKind(kind))
@@ -52,7 +58,20 @@ export function rxReplicaStore(
         await idle();
       });
     },
+    isArchived: (kind, head) => cold?.isArchived(kind, head) === true,
     progress: () => progress.read(),
     saveProgress: (next) => progress.save(next),
   };
+}
+
+/** An archived ticket is edited like any other: what its pack says is what the edit began from (S14). */
+async function addArchived(
+  cold: ColdTickets,
+  ids: readonly string[],
+  found: Map<string, AnyRecord>,
+): Promise<void> {
+  for (const id of ids) {
+    const ticket = found.has(id) ? null : await cold.ticket(id);
+    if (ticket !== null) found.set(id, ticket);
+  }
 }

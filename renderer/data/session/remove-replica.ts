@@ -10,6 +10,7 @@ export async function removeReplica(names: ReplicaNames): Promise<void> {
   // The checkpoints go first: records without checkpoints are fetched again, the reverse would leave gaps.
   await removeAll(names.progress);
   await removeAll(names.headers);
+  await removeAll(names.packs);
   await removeAll(`rxdb-dexie-${names.records}`);
 }
 

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { OutboxStore, ReplicaStore, SyncPorts, Transport } from '../../../shared/sync/ports.ts';
+import type { SyncPorts } from '../../../shared/sync/ports.ts';
 import { Precedence } from './precedence.ts';
 
 /** Clock, chance, locks and pauses of a browser around the three stores. */
 export function browserPorts(
-  stores: { outbox: OutboxStore; replica: ReplicaStore; transport: Transport },
+  stores: Pick<SyncPorts, 'outbox' | 'replica' | 'transport' | 'archive'>,
   writeLock: string,
 ): SyncPorts {
   const precedence = new Precedence(() => performance.now());

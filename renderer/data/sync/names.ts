@@ -3,6 +3,7 @@ export interface ReplicaNames {
   records: string;
   progress: string;
   headers: string;
+  packs: string;
   foldLock: string;
   outbox: string;
   writeLock: string;
@@ -31,6 +32,7 @@ export function replicaNames(
     records: `fieldfare-${key}`,
     progress: `fieldfare-progress-${key}`,
     headers: `fieldfare-headers-${key}`,
+    packs: `fieldfare-packs-${key}`,
     foldLock: `fieldfare-fold-${key}`,
     outbox: `fieldfare-outbox-${numbered(base, setAside.outbox)}`,
     writeLock: `fieldfare-write-${key}`,

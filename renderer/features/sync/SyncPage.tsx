@@ -4,6 +4,7 @@ import { IconDownload, IconFileImport, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useParked, usePending, useReplicaActions, useSyncStatus } from '../../data/hooks.ts';
 import { Page } from '../../ui/Page.tsx';
+import { ArchiveSection } from './archive/ArchiveSection.tsx';
 import { DevicesSection } from './DevicesSection.tsx';
 import { SaveDialog } from './files/SaveDialog.tsx';
 import { TakeDialog } from './files/TakeDialog.tsx';
@@ -38,6 +39,7 @@ export function SyncPage() {
         </div>
         <div className={styles.aside}>
           <HoldingsSection />
+          <ArchiveSection />
           <StorageSection />
           <SetAsideSection />
           <DevicesSection />

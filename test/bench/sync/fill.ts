@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { openStore } from '../../../sync-server/store/open-store.ts';
+import { archiveOnce } from '../../../sync-server/archive/archive-once.ts';
 import type { DataSet, Item } from './data-set.ts';
 
 const BATCH = 1_000;
@@ -10,6 +11,22 @@ export async function fillOwn(data: string, set: DataSet): Promise<void> {
   const store = await openStore(data);
   try {
     for (const items of batches(itemsOf(set))) await store.importBatch(items);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Archive this share of the tickets, those that rest the longest, as a policy with so many days of rest would. */
+export async function archiveShare(data: string, { tickets }: DataSet, share: number): Promise<void> {
+  const rests = tickets.map(({ activityAt }) => activityAt).sort((a, b) => a - b);
+  const now = rests[Math.floor(rests.length * share)];
+  if (now === undefined || share === 0) return;
+  const store = await openStore(data);
+  const began = performance.now();
+  try {
+    const { packs, tickets: count } = await archiveOnce(store, { now, afterDays: 0 });
+    const seconds = (performance.now() - began) / 1_000;
+    console.log(`${packs} packs with ${count} tickets were cut in ${seconds.toFixed(1)} s`);
   } finally {
     await store.close();
   }

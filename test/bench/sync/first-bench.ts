@@ -6,7 +6,7 @@ import { median, percentile, printFigures, type Figure } from '../figures.ts';
 import { inNewBrowser } from './browser.ts';
 import { buildPage } from './build-page.ts';
 import { dataSet, sourceName, type DataSet } from './data-set.ts';
-import { fillOwn, writeDocuments } from './fill.ts';
+import { archiveShare, fillOwn, writeDocuments } from './fill.ts';
 import { installPeers } from './install-peers.ts';
 import type { SyncFlags } from './flags.ts';
 import type { Measured } from './page/meter.ts';
@@ -31,7 +31,7 @@ export async function run(flags: SyncFlags): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fieldfare-bench-sync-'));
   const stops: (() => Promise<void>)[] = [];
   try {
-    const urls = await startServers(clients, await dataSet(flags.size), folder, stops);
+    const urls = await startServers(clients, await dataSet(flags.size), { folder, cold: flags.cold }, stops);
     const measured = new Map<Client, Measured[]>(clients.map((client) => [client, []]));
     for (let round = 0; round < flags.runs; round += 1) {
       for (const client of clients) {
@@ -43,7 +43,7 @@ export async function run(flags: SyncFlags): Promise<void> {
       }
     }
     printFigures(
-      `First sync of ${flags.size} tickets and their entries, from ${sourceName()}`,
+      `First sync of ${flags.size} tickets and their entries, ${flags.cold * 100} % archived, from ${sourceName()}`,
       rows(measured),
     );
   } finally {
@@ -55,12 +55,13 @@ export async function run(flags: SyncFlags): Promise<void> {
 async function startServers(
   clients: readonly Client[],
   set: DataSet,
-  folder: string,
+  { folder, cold }: { folder: string; cold: number },
   stops: (() => Promise<void>)[],
 ): Promise<Partial<Record<Client, string>>> {
   const urls: Partial<Record<Client, string>> = {};
   const data = path.join(folder, 'data');
   await fillOwn(data, set);
+  await archiveShare(data, set, cold);
   const own = await startSyncServer({ data, console: await buildPage('page') });
   stops.push(() => own.stop());
   Object.assign(urls, { fieldfare: own.url, raw: own.url });

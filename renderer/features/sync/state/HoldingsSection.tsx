@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { kinds, type Kind } from '../../../../shared/records/kinds.ts';
-import { useAll, useHeaders, useSyncStatus } from '../../../data/hooks.ts';
+import { useAll, useArchive, useHeaders, useSyncStatus } from '../../../data/hooks.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
@@ -55,6 +55,7 @@ export function HoldingsSection() {
 /** Counts of the last exchange; kinds in memory are counted as they stand, also while the replica fills. */
 function useCounts(): Partial<Record<Kind, number>> {
   const { counts } = useSyncStatus();
+  const { here } = useArchive();
   const inMemory: Partial<Record<Kind, number>> = {
     people: useAll('people').size,
     policies: useAll('policies').size,
@@ -64,7 +65,8 @@ function useCounts(): Partial<Record<Kind, number>> {
     articles: useHeaders('articles').rows.length,
   };
   const known = Object.entries(inMemory).filter(([, count]) => count > 0);
-  return { ...counts, ...Object.fromEntries(known) };
+  const entries = (counts.entries ?? 0) + here.entries;
+  return { ...counts, entries, ...Object.fromEntries(known) };
 }
 
 function KindName({ kind, label }: { kind: Kind; label: string }) {

@@ -11,7 +11,9 @@ export async function firstSync(who: SignIn): Promise<Measured> {
     await until(replica, ({ firstSync }) => firstSync !== null);
     await until(replica, ({ firstSync }) => firstSync === null);
     const { counts } = replica.status.get();
-    return kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+    const { here } = replica.archive.get();
+    const hot = kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+    return hot + here.tickets + here.entries;
   };
   return metered(work, () => writeNote(replica));
 }

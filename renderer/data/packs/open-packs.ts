@@ -1,0 +1,52 @@
+import type { ArchivePort } from '../../../shared/sync/archive-port.ts';
+import { derived } from '../live/derived.ts';
+import type { TableState } from '../live/table-state.ts';
+import type { Readable } from '../replica-context.ts';
+import type { ReplicaNames } from '../sync/names.ts';
+import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
+import { ColdTickets, type ColdHeader, type ColdState } from './cold-tickets.ts';
+import type { TimelineIds } from './demote.ts';
+import type { PackSource } from './fetch-packs.ts';
+import { mergeHeaders } from './merge-headers.ts';
+import { packArchive } from './pack-archive.ts';
+import { PackDb } from './pack-db.ts';
+
+/** The packs of a replica, open. */
+export interface OpenPacks {
+  cold: ColdTickets;
+  facts: Readable<ArchiveFacts>;
+  /** The archive for the sync loop. */
+  archive(source: PackSource, timelineIds: TimelineIds): ArchivePort;
+  /** The headers of tickets at work and archived ones, as one table. */
+  withHeaders(hot: Readable<TableState<ColdHeader>>): Readable<TableState<ColdHeader>>;
+  /** Have the next exchange look for what is missing. */
+  askAgain(): Promise<void>;
+  close(): void;
+}
+
+/** Open the packs of a replica. Windows tell each other when packs come and go. */
+export function openPacks({ packs: name }: Pick<ReplicaNames, 'packs'>): OpenPacks {
+  const db = new PackDb(name);
+  const cold = new ColdTickets(db);
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', () => void cold.refresh().catch(reportError));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have no origin argument
+  const onChange = () => channel.postMessage('changed');
+  return {
+    cold,
+    facts: derived<ColdState, ArchiveFacts>([cold.state], () => archiveFacts(cold.state.get())),
+    archive: (source, timelineIds) => packArchive({ db, cold, source, timelineIds, onChange }),
+    withHeaders: (hot) => {
+      let version = 0;
+      return derived<TableState<ColdHeader> | ColdState, TableState<ColdHeader>>([hot, cold.state], () => {
+        version += 1;
+        return mergeHeaders(hot.get(), cold.state.get(), version);
+      });
+    },
+    askAgain: () => db.askAgain(),
+    close: () => {
+      channel.close();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useArchive, useReplicaActions } from '../../../data/hooks.ts';
+import { formatBytes, formatCount, formatInstant } from '../../../ui/format.ts';
+import { Section } from '../../../ui/Section.tsx';
+import styles from '../sync.module.css';
+
+/** What this device has of the archive, whether that is all of it, and the way to what is missing. */
+export function ArchiveSection() {
+  const { t, i18n } = useTranslation('sync');
+  const { here, missing, missingUpTo, isFull, checkedAt } = useArchive();
+  const actions = useReplicaActions();
+  const number = (count: number) => formatCount(count, i18n.language);
+  const isEmpty = here.packs + missing.packs === 0;
+  return (
+    <Section title={t('archive.title')}>
+      {isEmpty ? (
+        <p className="ff-dim">{t('archive.none')}</p>
+      ) : (
+        <p className={styles.storageWords}>
+          {t('archive.here', {
+            count: here.tickets,
+            number: number(here.tickets),
+            bytes: formatBytes(here.bytes, i18n.language),
+          })}
+        </p>
+      )}
+      {!isEmpty && missing.packs === 0 && checkedAt > 0 && (
+        <p className="ff-dim">
+          {t('archive.complete', { at: formatInstant(checkedAt, i18n.language, 'short') })}
+        </p>
+      )}
+      {missingUpTo !== null && (
+        <>
+          <p className={styles.storageWords}>
+            {t('archive.missing', {
+              count: missing.tickets,
+              number: number(missing.tickets),
+              upTo: formatInstant(missingUpTo, i18n.language, 'short'),
+            })}{' '}
+            {t(isFull ? 'archive.full' : 'archive.coming')}
+          </p>
+          <Button variant="default" onClick={() => void actions.fetchArchive()}>
+            {t('archive.fetch')}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}

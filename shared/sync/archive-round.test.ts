@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { PullAnswer } from '../protocol/pull.ts';
+import { ArchiveRound } from './archive-round.ts';
+import { TransportFailure } from './failure.ts';
+import type { SyncPorts } from './ports.ts';
+
+/** An archive that goes by a tag, and what was done to it. */
+function archive(tag: string | null, onServer: string | null, failure?: Error) {
+  const deeds: string[] = [];
+  let own = tag;
+  const ports = {
+    replica: { progress: async () => ({ after: {}, filled: [], rereading: [] }) },
+    archive: {
+      tag: async () => own,
+      update: async () => {
+        deeds.push('update');
+        if (failure !== undefined) throw failure;
+        own = onServer;
+      },
+      clear: async () => {
+        deeds.push('clear');
+        own = null;
+      },
+    },
+  } as unknown as SyncPorts;
+  return { deeds, round: new ArchiveRound(ports) };
+}
+
+const between = () => Promise.resolve();
+const answer = (packs?: string): PullAnswer => ({
+  serverTime: 1,
+  kinds: {},
+  ...(packs === undefined ? {} : { packs }),
+});
+
+test('S14 a device without packs fetches them before its first page, and with that only', async () => {
+  const { deeds, round } = archive(null, 'a');
+  await round.before(between);
+  await round.before(between);
+  expect(deeds).toEqual(['update']);
+});
+
+test('S14 a server that knows no packs is no failure; one that cannot be reached is', async () => {
+  const unknown = archive(null, null, new TransportFailure('refused', 'There is nothing at this address.'));
+  await unknown.round.before(between);
+  const away = archive(null, null, new TransportFailure('unreachable', 'no link'));
+  await expect(away.round.before(between)).rejects.toThrow('no link');
+});
+
+test.each<[string, string | null, string | undefined, string | null, string[], boolean]>([
+  ['the same tag: the packs here go with the pages', 'a', 'a', 'a', [], true],
+  ['another tag: they are brought in line', 'a', 'b', 'b', ['update'], true],
+  ['another tag, and the archive moved on meanwhile: not yet', 'a', 'b', 'c', ['update'], false],
+  ['no tag: everything comes as records, and packs go', 'a', undefined, null, ['clear'], true],
+  ['no tag, and no packs here: as ever', null, undefined, null, [], true],
+])('S14 S15 after pages with %s', async (_what, own, heard, onServer, expected, isInStep) => {
+  const { deeds, round } = archive(own, onServer);
+  round.heard(answer(heard));
+  expect(await round.after(between)).toBe(isInStep);
+  expect(deeds).toEqual(expected);
+});
+
+test('S14 a replica without packs does nothing of it', async () => {
+  const round = new ArchiveRound({} as SyncPorts);
+  await round.before(between);
+  round.heard(answer('a'));
+  expect(await round.after(between)).toBe(true);
+});

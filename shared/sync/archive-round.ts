@@ -1,0 +1,50 @@
+import type { PullAnswer } from '../protocol/pull.ts';
+import type { ArchivePort } from './archive-port.ts';
+import { TransportFailure } from './failure.ts';
+import type { SyncPorts } from './ports.ts';
+
+/** Keeps the packs of a replica in step with its pulls. Does nothing for a replica without packs. */
+export class ArchiveRound {
+  readonly #ports: SyncPorts;
+  readonly #archive: ArchivePort | undefined;
+  /** What the last answer said; `undefined`: nothing was heard yet. */
+  #heard: string | null | undefined;
+
+  constructor(ports: SyncPorts) {
+    this.#ports = ports;
+    this.#archive = ports.archive;
+  }
+
+  /** Packs come first: most of what there is lies in them, and they are quickly written. */
+  async before(between: () => Promise<void>): Promise<void> {
+    if (this.#archive === undefined || (await this.#archive.tag()) !== null) return;
+    try {
+      await this.#archive.update(this.#ports, between);
+    } catch (error) {
+      // A server that knows no packs says so, and then sends everything as records.
+      if (!(error instanceof TransportFailure) || error.kind !== 'refused') throw error;
+    }
+  }
+
+  heard({ packs }: PullAnswer): void {
+    this.#heard = packs ?? null;
+  }
+
+  /**
+   * After the pages: what was left out of them lies in packs that the server has named.
+   * @returns do the packs here go with the pages? Only then can digests be compared.
+   */
+  async after(between: () => Promise<void>): Promise<boolean> {
+    const archive = this.#archive;
+    if (archive === undefined || this.#heard === undefined) return true;
+    const tag = await archive.tag();
+    if (this.#heard === tag) return true;
+    if (this.#heard !== null) {
+      await archive.update(this.#ports, between);
+      return (await archive.tag()) === this.#heard;
+    }
+    const { rereading } = await this.#ports.replica.progress();
+    if (rereading.length === 0) await archive.clear();
+    return rereading.length === 0;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Person } from '../records/person.ts';
 import type { Ticket } from '../records/ticket.ts';
-import type { Warned } from './warning-rule.ts';
+import type { Warned } from './contract.ts';
 
 /**
  * As what a person is warned of a ticket; empty for those whom it does not concern. A ticket that nobody has taken is its

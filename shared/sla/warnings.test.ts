@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at, inForce, reply, shown, status, ticketOf } from '../../test/support/sla/timeline.ts';
 import { ticketClock } from './clock.ts';
-import type { TargetKind } from './contract.ts';
+import type { TargetKind, Warned, WarningMoment, WarningRule } from './contract.ts';
 import type { TargetClock } from './target-clock.ts';
 import type { ClockEntry } from './ticket-history.ts';
-import type { Warned, WarningMoment, WarningRule } from './warning-rule.ts';
+
 import {
   burnedUntil,
   momentsFor,

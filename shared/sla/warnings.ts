@@ -1,9 +1,8 @@
-import type { TargetKind } from './contract.ts';
+import type { TargetKind, Warned, WarningMoment, WarningRule } from './contract.ts';
 import { dueAfter, dueBefore } from './due-time.ts';
 import { elapsed } from './elapsed.ts';
 import { BeyondCalendarError } from './open-time.ts';
 import type { TargetClock } from './target-clock.ts';
-import type { Warned, WarningMoment, WarningRule } from './warning-rule.ts';
 
 /** What was passed longer ago is told by the lists alone: nobody is helped by a hundred messages after a holiday. */
 export const TOLD_WITHIN_MS = 72 * 3_600_000;

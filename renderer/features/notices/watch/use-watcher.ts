@@ -7,11 +7,12 @@ import { usePreferences } from '../../../app/preferences/PreferencesProvider.tsx
 import { useDispatch } from '../../../data/commands.ts';
 import { useReplica, type Replica } from '../../../data/replica-context.ts';
 import { replicaId } from '../../../data/session/session-storage.ts';
+import type { ClockSource } from './clock-source.ts';
+import { localClocks } from './local-clocks.ts';
 import { useSay } from './use-say.ts';
+import { WatchedTargets } from './watched-targets.ts';
 import { Watcher } from './watcher.ts';
 import { watchLock } from './watch-lock.ts';
-
-const noTargets = { targets: (): readonly WatchedTarget[] => [], stop: () => undefined };
 
 /**
  * Runs the watcher in one window of this device, hidden or not. Mount once, in the frame.
@@ -32,21 +33,23 @@ export function useWatcher(): boolean {
   useEffect(() => watchLock(replica.person.get().id, setWatching), [replica]);
   useEffect(() => {
     if (!isWatching) return undefined;
-    const watched = noTargets;
+    const clocks = localClocks(replica);
+    const watched = new WatchedTargets();
     const watcher = new Watcher({
       now: () => Date.now(),
       after: (ms, call) => {
         const timer = setTimeout(call, ms);
         return () => clearTimeout(timer);
       },
-      situation: (now) => situationOf(replica, watched.targets(), current.current.preferences, now),
+      situation: (now) =>
+        situationOf(replica, targetsOf(replica, watched, clocks, now), current.current.preferences, now),
       fire: async (notices) => {
         await dispatch((context) => fireNotices(context, notices, replicaId()));
       },
       say: (notices) => current.current.say(notices),
     });
     const look = () => watcher.look();
-    const followed = [replica.small('notices'), replica.headers('tickets'), replica.status];
+    const followed = [replica.small('notices'), replica.headers('tickets'), replica.status, clocks];
     const leave = followed.map((readable) => readable.subscribe(look));
     // A computer that wakes up, a window that is looked at again, a network that is back.
     const signs = ['online', 'focus', 'pageshow'] as const;
@@ -57,11 +60,27 @@ export function useWatcher(): boolean {
       for (const end of leave) end();
       for (const sign of signs) removeEventListener(sign, look);
       document.removeEventListener('visibilitychange', look);
-      watched.stop();
+      clocks.stop();
       watcher.stop();
     };
   }, [isWatching, replica, dispatch]);
   return isWatching;
+}
+
+function targetsOf(
+  replica: Replica,
+  watched: WatchedTargets,
+  clocks: ClockSource,
+  now: number,
+): readonly WatchedTarget[] {
+  const signedIn = replica.person.get();
+  return watched.of({
+    person: replica.small('people').get().byId.get(signedIn.id) ?? signedIn,
+    tickets: replica.headers('tickets').get().rows,
+    accounts: replica.small('accounts').get().byId,
+    clocks,
+    now,
+  });
 }
 
 type Wishes = ReturnType<typeof usePreferences>['preferences'];

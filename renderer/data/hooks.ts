@@ -3,7 +3,7 @@ import type { Grant } from '../../shared/access/grant.ts';
 import { mayWriteByRole } from '../../shared/access/may-write.ts';
 import type { Kind, RecordOf } from '../../shared/records/kinds.ts';
 import type { Person } from '../../shared/records/person.ts';
-import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
+import { isWork, type OutboxGroup, type ParkedGroup } from '../../shared/sync/op.ts';
 import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
@@ -80,9 +80,10 @@ export function useSyncStatus(): SyncStatus {
   return useReadable(useReplica().status);
 }
 
-/** Groups that wait in the outbox, oldest first. */
+/** What the person did and the server does not have yet, oldest first. */
 export function usePending(): readonly OutboxGroup[] {
-  return useReadable(useReplica().pending);
+  const groups = useReadable(useReplica().pending);
+  return useMemo(() => groups.filter(isWork), [groups]);
 }
 
 /** Groups that the server refused. */

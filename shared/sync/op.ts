@@ -58,6 +58,11 @@ export interface OutboxContents {
   bases: BaseCopy[];
 }
 
+/** Did the person do it? What the device writes down of being told and read is kept and sent like that, but is nobody's work. */
+export function isWork({ ops }: Pick<OutboxGroup, 'ops'>): boolean {
+  return ops.some(({ kind }) => kind !== 'notices');
+}
+
 /** A record of any kind, by name. */
 export interface RecordName {
   kind: Kind;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindSchema } from '../records/kinds.ts';
-import type { OutboxContents } from '../sync/op.ts';
+import { isWork, type OutboxContents } from '../sync/op.ts';
 
 const opSchema = z.object({
   opId: z.uuid(),
@@ -49,9 +49,9 @@ export interface UnsentSource {
   now: number;
 }
 
-/** Put what waits on a device together. What the server has confirmed is no longer unsent. */
+/** Put what waits on a device together. What the server has confirmed is no longer unsent; notices are nobody's work. */
 export function unsentWork({ person, device, contents, drafts, now }: UnsentSource): UnsentWork {
-  const waiting = contents.groups.filter((group) => group.state !== 'acknowledged');
+  const waiting = contents.groups.filter((group) => group.state !== 'acknowledged' && isWork(group));
   return {
     format: 'fieldfare-unsent',
     version: 1,

@@ -1,17 +1,18 @@
 import { Dexie, type Table } from 'dexie';
 import type { Op, OpResult } from '../../../shared/protocol/push.ts';
-import type {
-  BaseCopy,
-  GroupState,
-  OutboxContents,
-  OutboxGroup,
-  ParkedGroup,
-  RecordName,
+import {
+  isWork,
+  type BaseCopy,
+  type GroupState,
+  type OutboxContents,
+  type OutboxGroup,
+  type ParkedGroup,
+  type RecordName,
 } from '../../../shared/sync/op.ts';
 import type { OutboxChange, OutboxCounts, OutboxStore } from '../../../shared/sync/ports.ts';
 import type { SettledGroup } from '../../../shared/sync/settled.ts';
 import { mergedOutcomes, type Outcome } from './outcome.ts';
-import { keysOf, placesOf, type Place } from './places.ts';
+import { keysOf, keysOfKind, placesOf, type Place } from './places.ts';
 
 /** Merges that the Sync page tells about; older ones are forgotten. */
 const OUTCOMES_KEPT = 50;
@@ -122,15 +123,24 @@ export class OutboxDb implements OutboxStore {
     return pending + parked;
   }
 
+  /** Of what the person did; notices, which the device writes by itself, wait and go uncounted. */
   async counts(): Promise<OutboxCounts> {
-    return this.#dexie.transaction('r', this.#groups, this.#parked, async () => {
-      const [all, done, parked] = await Promise.all([
+    return this.#dexie.transaction('r', this.#groups, this.#parked, this.#places, async () => {
+      const [all, done, parked, told] = await Promise.all([
         this.#groups.count(),
         this.#inState('acknowledged').count(),
         this.#parked.count(),
+        this.#waitingNotices(),
       ]);
-      return { pending: all - done, parked };
+      return { pending: all - done - told, parked };
     });
+  }
+
+  async #waitingNotices(): Promise<number> {
+    const keys = await keysOfKind(this.#places, 'notices');
+    const groups = await this.#groups.bulkGet([...new Set(keys.map(([, , group]) => group))]);
+    return groups.filter((group) => group !== undefined && group.state !== 'acknowledged' && !isWork(group))
+      .length;
   }
 
   async lastOrder(): Promise<number> {

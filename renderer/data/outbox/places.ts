@@ -34,6 +34,14 @@ export async function keysOf<Key extends [string, string, ...string[]]>(
   return found.flat().filter(([kind, id]) => wanted.has(recordKey(kind as Kind, id)));
 }
 
+/** Keys of all records of a kind in such a table; reads no row. */
+export function keysOfKind<Key extends [string, string, ...string[]]>(
+  table: Table<unknown, Key>,
+  kind: Kind,
+): Promise<Key[]> {
+  return table.where(':id').between([kind], [kind, Dexie.maxKey], true, true).primaryKeys();
+}
+
 function prefixOf({ kind, id }: RecordName): string[] {
   return [kind, id];
 }

@@ -72,7 +72,7 @@ function targetsOf(
   watched: WatchedTargets,
   clocks: ClockSource,
   now: number,
-): readonly WatchedTarget[] {
+): readonly WatchedTarget[] | null {
   const signedIn = replica.person.get();
   return watched.of({
     person: replica.small('people').get().byId.get(signedIn.id) ?? signedIn,
@@ -88,14 +88,21 @@ type Wishes = ReturnType<typeof usePreferences>['preferences'];
 /** Null until the device knows what was told before, and whether it is alone. */
 function situationOf(
   replica: Replica,
-  targets: readonly WatchedTarget[],
+  targets: readonly WatchedTarget[] | null,
   { quiet, says }: Wishes,
   now: number,
 ): Situation | null {
   const notices = replica.small('notices').get();
   const tickets = replica.headers('tickets').get();
   const { link, firstSync } = replica.status.get();
-  if (!notices.complete || !tickets.complete || link === 'connecting' || firstSync !== null) return null;
+  if (
+    targets === null ||
+    !notices.complete ||
+    !tickets.complete ||
+    link === 'connecting' ||
+    firstSync !== null
+  )
+    return null;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
     now,

@@ -26,13 +26,14 @@ interface Planned {
 }
 
 /**
- * All targets of open tickets of which a person is warned, each with its plan. A plan is made when a ticket's clocks, its
+ * All targets of open tickets of which a person is warned, each with its plan; null until the timelines of all of them were
+ * read, so that what was passed meanwhile is told together. A plan is made when a ticket's clocks, its
  * contract or the person's part in it change, and kept until then: looking again costs next to nothing.
  */
 export class WatchedTargets {
   readonly #planned = new WeakMap<TargetsAt, Planned>();
 
-  of({ person, tickets, accounts, clocks, now }: Surroundings): WatchedTarget[] {
+  of({ person, tickets, accounts, clocks, now }: Surroundings): WatchedTarget[] | null {
     const watched: WatchedTarget[] = [];
     for (const ticket of tickets) {
       if (isEnded(ticket.status)) continue;
@@ -42,7 +43,7 @@ export class WatchedTargets {
       const as = warnedAs(person, ticket, advisor);
       if (as.size === 0) continue;
       const standing = clocks.of(ticket);
-      if (standing === undefined) continue;
+      if (standing === undefined) return null;
       const inForce = clocks.contractsOf(ticket.account).findLast(({ from }) => from <= now);
       watched.push(...this.#plan(ticket, standing, as, inForce?.contract.warnings ?? []));
     }

@@ -23,7 +23,11 @@ import { pushRoute } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { streamRoute } from './routes/stream.ts';
 import { waitRoute } from './routes/wait.ts';
-import { createServices } from './services.ts';
+import { createServices, type Services } from './services.ts';
+import { Files, type FilesOptions } from './blobs/files.ts';
+import { Uploads } from './blobs/uploads.ts';
+import { fileRoutes } from './routes/files.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import type { Store } from './store/store.ts';
 
 /** A pull that brings a note is 4 KB, half of it random; compressing it would cost more of processors than of the link. */
@@ -37,6 +41,8 @@ export interface AppOptions {
   /** Folder of the built console; `null` serves the API alone. */
   consoleDir?: string | null;
   demo?: DemoAnswer | null;
+  /** Where files of attachments lie; `null` takes none. */
+  files?: FilesOptions | null;
   /** Answered by /readyz; the caller turns it off before closing. */
   isReady?: () => boolean;
   /** Filled with all routes, for whoever wants to know them. */
@@ -46,6 +52,7 @@ export interface AppOptions {
 /** The HTTP server on an open store; not yet listening. The store stays the caller's to close. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, logger, consoleDir = null, demo = null, isReady = () => true } = options;
+  const { files: filesOptions = null } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new RequestLog(),
@@ -63,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     store,
     demo,
     isReady,
+    files: filesOptions === null ? null : openFiles(filesOptions, logger),
     onFailure: (error) => logger.error({ err: error }, 'event streams failed'),
   });
   const table = watchRoutes(app, options.routes ?? new MethodTable());
@@ -93,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   handInRoutes(app, services);
   historyRoute(app, services);
   packRoutes(app, services);
+  await serveFiles(app, services);
   demoRoute(app, services);
   healthRoutes(app, services);
   openApiRoute(app);
@@ -104,12 +113,29 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+function openFiles(options: FilesOptions, logger: FastifyBaseLogger): Files {
+  return new Files(options, (error) => logger.error({ err: error }, 'a file could not be released'));
+}
+
+async function serveFiles(app: FastifyInstance, services: Services): Promise<void> {
+  const { files, store } = services;
+  if (files === null) return;
+  const uploads = new Uploads(store, files);
+  fileRoutes(app, services, files);
+  uploadRoutes(app, services, uploads);
+  app.addHook('onClose', async () => files.close());
+  await uploads.resume();
+}
+
 /** A connection that is still answering when the server stops would stay open, kept alive for nothing, and hold it up. */
 function endConnectionsOnClose(app: FastifyInstance, endStreams: () => void): void {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
     endStreams();
+    // A download that was under way has said already that its connection stays.
+    const timer = setInterval(() => app.server.closeIdleConnections(), 100);
+    app.server.once('close', () => clearInterval(timer));
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close');

@@ -14,6 +14,12 @@ export interface Flags {
   newEpoch: boolean;
   /** After how many days deletions are forgotten; 0 never. */
   tombstoneDays: number;
+  /** Folder of the files of attachments; `null`: `files` in the data folder. */
+  files: string | null;
+  /** Largest file in MB. */
+  maxFileMb: number;
+  /** Run on every file before it is released. */
+  scanCommand: string | null;
   logLevel: string;
 }
 
@@ -39,6 +45,11 @@ export const usage = `Usage: node sync-server/main.ts [flags]
   --new-epoch         after restoring a backup: replicas read everything again
   --tombstone-days N  forget deletions after so many days (180; 0 never): a device that was
                       away for longer reads everything again
+  --files DIR         folder for files of attachments (files in the data folder); several server
+                      processes on one database share it
+  --max-file-mb N     largest file in MB (200)
+  --scan-command CMD  run on every file before anybody gets it; its path comes last, or where {file}
+                      stands; ends with 0: released, 1: refused, else: tried again
   --log-level LEVEL   trace, debug, info, warn, error or silent (warn)
   --help              this text
 `;
@@ -60,6 +71,10 @@ export function readFlags(args: string[]): Flags | 'help' {
   if (!/^\d{1,5}$/.test(values['tombstone-days'])) {
     throw new Error(`--tombstone-days ${values['tombstone-days']}: write a number of days, or 0.`);
   }
+  const maxFileMb = Number(values['max-file-mb']);
+  if (!/^\d{1,3}$/.test(values['max-file-mb']) || maxFileMb < 1 || maxFileMb > 512) {
+    throw new Error(`--max-file-mb ${values['max-file-mb']}: write a number from 1 to 512.`);
+  }
   const demoPassword = values['demo-password'] ?? null;
   if (demoPassword === '') throw new Error('--demo-password: write a password of at least one character.');
   return {
@@ -72,6 +87,9 @@ export function readFlags(args: string[]): Flags | 'help' {
     demoPassword,
     newEpoch: values['new-epoch'],
     tombstoneDays,
+    files: values.files ?? null,
+    maxFileMb,
+    scanCommand: values['scan-command'] ?? null,
     logLevel: values['log-level'],
   };
 }
@@ -90,6 +108,9 @@ function parsed(args: string[]) {
         'demo-password': { type: 'string' },
         'new-epoch': { type: 'boolean', default: false },
         'tombstone-days': { type: 'string', default: '180' },
+        files: { type: 'string' },
+        'max-file-mb': { type: 'string', default: '200' },
+        'scan-command': { type: 'string' },
         'log-level': { type: 'string', default: 'warn' },
         help: { type: 'boolean', default: false },
       },

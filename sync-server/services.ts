@@ -1,6 +1,7 @@
 import type { DemoAnswer } from '../shared/protocol/session.ts';
 import { Grants } from './access/grants.ts';
 import { Manifests } from './archive/manifests.ts';
+import type { Files } from './blobs/files.ts';
 import { Contacts } from './live/contacts.ts';
 import { Hub } from './live/hub.ts';
 import { Metrics } from './metrics.ts';
@@ -21,6 +22,8 @@ export interface Services {
   hub: Hub;
   contacts: Contacts;
   metrics: Metrics;
+  /** Files of attachments; `null` where the server takes none. */
+  files: Files | null;
   /** Sign-ins of demo mode; `null` in earnest. */
   demo: DemoAnswer | null;
   /** False while the server starts and from the moment on that it stops. */
@@ -31,10 +34,11 @@ export interface ServiceOptions {
   store: Store;
   demo: DemoAnswer | null;
   isReady: () => boolean;
+  files: Files | null;
   onFailure: (error: unknown) => void;
 }
 
-export function createServices({ store, demo, isReady, onFailure }: ServiceOptions): Services {
+export function createServices({ store, demo, isReady, files, onFailure }: ServiceOptions): Services {
   const grants = new Grants(store);
   const hub = new Hub(store, grants, onFailure);
   return {
@@ -47,6 +51,7 @@ export function createServices({ store, demo, isReady, onFailure }: ServiceOptio
     hub,
     contacts: new Contacts(store),
     metrics: new Metrics(() => hub.size),
+    files,
     demo,
     isReady,
   };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { keepArchive } from './archive/keep-archive.ts';
+import type { FilesOptions } from './blobs/files.ts';
 import { demoSignIns } from './demo-mode.ts';
 import { DATABASE_VARIABLE, type Flags } from './flags.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -23,7 +24,8 @@ export async function start(flags: Flags): Promise<void> {
   try {
     if (flags.newEpoch) say(`New epoch ${await store.newEpoch()}: replicas will read everything again.`);
     const demo = flags.demo ? await demoSignIns(store, flags.demoPassword) : null;
-    const app = await buildApp({ store, logger, consoleDir, demo, isReady: () => isReady });
+    const files = filesOf(flags);
+    const app = await buildApp({ store, logger, consoleDir, demo, files, isReady: () => isReady });
     await app.listen({ port: flags.port, host: flags.host }).catch((error: unknown) => {
       throw explained(error, flags);
     });
@@ -49,6 +51,11 @@ export async function start(flags: Flags): Promise<void> {
     await store.close();
     throw error;
   }
+}
+
+function filesOf({ data, files, maxFileMb, scanCommand }: Flags): FilesOptions {
+  const folder = resolve(files ?? join(data, 'files'));
+  return { folder, maxBytes: maxFileMb * 1_024 * 1_024, scanCommand };
 }
 
 function addressOf(address: AddressInfo | string | null): string {

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { createContext, useContext } from 'react';
 import type { Grant } from '../../shared/access/grant.ts';
 import type { Change, CommandContext } from '../../shared/commands/context.ts';
+import type { FilePart } from '../../shared/files/attachment.ts';
 import type { Kind, RecordOf } from '../../shared/records/kinds.ts';
 import type { Person } from '../../shared/records/person.ts';
 import type { OutboxGroup, ParkedGroup } from '../../shared/sync/op.ts';
@@ -9,6 +10,7 @@ import type { RemovalAnswer } from '../../shared/sync/removals.ts';
 import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { Adopted } from '../../shared/unsent/adopt.ts';
 import type { UnsentWork } from '../../shared/unsent/unsent-work.ts';
+import type { BlobBox } from './blobs/blob-box.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
 import type { Outcome } from './outbox/outcome.ts';
@@ -57,6 +59,10 @@ export interface Replica {
   readonly archive: Readable<ArchiveFacts>;
   /** Texts of composers that were not sent. */
   readonly drafts: Table<DraftRow, string>;
+  /** Bytes of files on this device. */
+  readonly blobs: BlobBox;
+  /** The bytes of a part of a file from the server; rejects with `TransportFailure`. */
+  fetchBlob(entry: string, part: FilePart, mediaType: string, signal: AbortSignal): Promise<Blob>;
   readonly actions: ReplicaActions;
   headers<K extends HeaderKind>(kind: K): Readable<TableState<HeaderOf<K>>>;
   small<K extends SmallKind>(kind: K): Readable<TableState<RecordOf<K>>>;

@@ -20,6 +20,7 @@ export const entryTypeSchema = z.enum([
   'satisfaction',
   'link',
   'visit',
+  'erased',
 ]);
 export type EntryType = z.infer<typeof entryTypeSchema>;
 
@@ -36,6 +37,19 @@ export const subjectKindSchema = z.enum([
 export type SubjectKind = z.infer<typeof subjectKindSchema>;
 
 const value = z.json();
+
+/** What a signed service report says of itself; the PDF is the attachment. It never changes: a correction is a new version. */
+export const serviceReportSchema = z.object({
+  version: z.int().min(1),
+  /** Entry of the version that this one corrects. */
+  replaces: optional(id),
+  language: line,
+  /** SHA-256 of what the report says, as printed on it. */
+  contentHash: line,
+  signedBy: line,
+  signedRole: line,
+  signedAt: instant,
+});
 
 /** What an entry of each type carries besides its text. Types without a row carry nothing. */
 export const entryDataSchemas = {
@@ -80,7 +94,27 @@ export const entryDataSchemas = {
     target: id,
   }),
   satisfaction: z.object({ score: z.int().min(1).max(5) }),
-  attachment: z.object({ name: line, mediaType: line, size: z.int().min(0), hash: z.string().max(200) }),
+  /** A file; its bytes travel apart from the records (docs/sync-spec.md, S17). */
+  attachment: z.object({
+    name: line,
+    mediaType: line,
+    /** Bytes. */
+    size: z.int().min(0),
+    hash: z.string().max(200),
+    /** Of a picture, in pixels. */
+    width: optional(z.int().min(1)),
+    height: optional(z.int().min(1)),
+    caption: optional(line),
+    /** Pictures taken in together have the same one, and their place in it counts from 1. */
+    series: optional(id),
+    order: optional(z.int().min(1)),
+    /** Of the small picture that travels first. */
+    previewHash: optional(z.string().max(200)),
+    confidentiality: z.enum(['normal', 'delete-after-review']).default('normal'),
+    report: optional(serviceReportSchema),
+  }),
+  /** The bytes of an attachment were removed after review; says what it was, for good. */
+  erased: z.object({ attachment: id, name: line, hash: z.string().max(200), size: z.int().min(0) }),
   checklist: z.object({ step: line, answer: value }),
   part: z.object({
     asset: optional(id),

@@ -20,14 +20,16 @@ export function addHeaders(app: FastifyInstance): void {
     if (origin === undefined || !allowedOrigin.test(origin)) return undefined;
     reply.headers({
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'x-request-id, retry-after',
+      'access-control-expose-headers':
+        'x-request-id, retry-after, location, tus-resumable, upload-offset, upload-length, upload-expires',
     });
     return request.method === 'OPTIONS' ? reply.code(204).headers(preflight).send() : undefined;
   });
 }
 
 const preflight = {
-  'access-control-allow-methods': 'GET, POST, DELETE',
-  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
+  'access-control-allow-headers':
+    'authorization, content-type, range, tus-resumable, upload-length, upload-metadata, upload-offset',
   'access-control-max-age': '600',
 };

@@ -8,6 +8,7 @@ import {
   revokeRequestSchema,
 } from '../../shared/protocol/devices.ts';
 import { errorBodySchema, errorTable } from '../../shared/protocol/errors.ts';
+import { fileStatesAnswerSchema, fileStatesRequestSchema } from '../../shared/protocol/files.ts';
 import { historyAnswerSchema } from '../../shared/protocol/history.ts';
 import { manifestSchema } from '../../shared/protocol/packs.ts';
 import { pullAnswerSchema, pullRequestSchema } from '../../shared/protocol/pull.ts';
@@ -38,6 +39,8 @@ const wireSchemas: Record<string, z.ZodType> = {
   HandInRequest: handInRequestSchema,
   HandInsAnswer: handInsAnswerSchema,
   HistoryAnswer: historyAnswerSchema,
+  FileStatesRequest: fileStatesRequestSchema,
+  FileStatesAnswer: fileStatesAnswerSchema,
   DoneAnswer: doneAnswerSchema,
   Manifest: manifestSchema,
   Error: errorBodySchema,
@@ -78,6 +81,7 @@ export function openApi(): Record<string, unknown> {
         get: operation('Wait for a revision after this one', { answer: 'WaitAnswer', query: ['after'] }),
       },
       ...devicePaths,
+      ...filePaths,
       '/api/records/{kind}/{id}/history': {
         get: operation('Who changed what when', { answer: 'HistoryAnswer', path: ['kind', 'id'] }),
       },
@@ -161,5 +165,27 @@ const devicePaths = {
       ...operation('Decided about what was handed in', { path: ['id'] }),
       responses: { 204: { description: 'Removed' }, ...errors },
     },
+  },
+};
+
+/** Files of attachments. Uploads follow tus 1.0, where bodies are bytes. */
+const filePaths = {
+  '/api/files/states': {
+    post: operation('How far files have come', { body: 'FileStatesRequest', answer: 'FileStatesAnswer' }),
+  },
+  '/api/files/{entry}/{part}': {
+    get: {
+      ...operation('The file of an entry, or its small preview', { path: ['entry', 'part'] }),
+      responses: {
+        200: { description: 'The bytes', content: { 'application/octet-stream': {} } },
+        ...errors,
+      },
+    },
+  },
+  '/api/uploads': { post: operation('Begin an upload (tus)', {}) },
+  '/api/uploads/{id}': {
+    head: operation('How much of it has arrived (tus)', { path: ['id'] }),
+    patch: operation('The next piece (tus)', { path: ['id'] }),
+    delete: operation('Give it up (tus)', { path: ['id'] }),
   },
 };

@@ -4,6 +4,7 @@ import { checkKinds } from '../http/check-kinds.ts';
 import { checkProtocol } from '../http/check-protocol.ts';
 import { parseBody } from '../http/parse-body.ts';
 import { RequestError } from '../http/request-error.ts';
+import { eraseFiles } from '../blobs/erase-files.ts';
 import { push } from '../push/push.ts';
 import type { Services } from '../services.ts';
 import { authenticate } from '../sign-in/authenticate.ts';
@@ -21,6 +22,7 @@ export function pushRoute(app: FastifyInstance, services: Services): void {
     await contacts.note(session, now, body.device);
     const gap = schemas.gapOf(body.schema);
     const results = await push(store, { access, replica: body.replica, now, gap }, body.ops);
+    await eraseFiles(services, body.ops, results);
     for (const result of results) metrics.opDone(result.status);
     return { serverTime: Date.now(), results };
   });

@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/records/person.ts';
 import type { ArchivePort } from '../../../shared/sync/archive-port.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import { asUnreadable } from '../durability/unreadable.ts';
+import { openBlobs } from '../blobs/open-blobs.ts';
 import { foldWhenIdle } from '../headers/fold-when-idle.ts';
 import { idleMoments } from '../idle.ts';
 import { watchOutbox } from '../outbox/watch-outbox.ts';
@@ -62,6 +63,21 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);
+  const readers = coldReaders(openReaders(records), packs.cold);
+  const blobs = openBlobs({
+    names,
+    endpoint,
+    status,
+    replica: records.store,
+    opened: records.opened,
+    readers,
+  });
+  const dispatch: Replica['dispatch'] = async (build) => {
+    records.begin();
+    const context = { now: ports.now(), personId: person.id, newId: () => ports.newId() };
+    return keepChanges({ ports, loop, grant: grant.get() }, build(context));
+  };
+  blobs.begin(dispatch);
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
   // Behind the first rows, which are of what is at work.
   records.opened.then(() => packs.cold.read()).catch(() => undefined);
@@ -74,6 +90,8 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     parked: view.parked,
     merged: view.merged,
     drafts: outbox.drafts,
+    blobs: blobs.box,
+    fetchBlob: blobs.fetch,
     actions: {
       ...outboxActions(ports, loop),
       ...unsentActions({ ports, loop, outbox, person }),
@@ -82,16 +100,13 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     headers: (kind) => (kind === 'tickets' ? tickets : tables.get(kind)) as never,
     archive: packs.facts,
     small: (kind) => tables.get(kind) as never,
-    ...coldReaders(openReaders(records), packs.cold),
-    dispatch: async (build) => {
-      records.begin();
-      const context = { now: ports.now(), personId: person.id, newId: () => ports.newId() };
-      return keepChanges({ ports, loop, grant: grant.get() }, build(context));
-    },
+    ...readers,
+    dispatch,
     close: async () => {
       // Whatever waits for the records comes to its end.
       drawn.cancel();
       records.begin();
+      await blobs.close();
       await loop.stop();
       view.stop();
       await endFolding();

@@ -12,6 +12,21 @@ export async function removeReplica(names: ReplicaNames): Promise<void> {
   await removeAll(names.headers);
   await removeAll(names.packs);
   await removeAll(`rxdb-dexie-${names.records}`);
+  await forgetFiles(names.blobs);
+}
+
+/** Files that the server has; one that it does not have stays like other unsent work. */
+async function forgetFiles(name: string): Promise<void> {
+  if (!(await indexedDB.databases()).some((one) => one.name === name)) return;
+  const { BlobBox } = await import('../blobs/blob-box.ts');
+  const box = new BlobBox(name);
+  try {
+    await box.forgetKept();
+    if ((await box.rows()).length > 0) return;
+  } finally {
+    box.close();
+  }
+  await Dexie.delete(name);
 }
 
 /** Databases of this name, with the number of a later generation, or with what RxDB adds. */

@@ -56,6 +56,7 @@ export async function continueWipe(): Promise<void> {
       if (!isEnded || countOf(work) > 0) return;
     }
     for (const name of outboxes) await Dexie.delete(name);
+    await Dexie.delete(replicaNames(wipe.server, wipe.person.id).blobs);
     for (const { key } of articleDrafts(localStorage, wipe.person.id)) localStorage.removeItem(key);
     forgetSetAside(localStorage, wipe.server, wipe.person.id);
     forgetReplicaId();

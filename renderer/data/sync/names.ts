@@ -6,6 +6,9 @@ export interface ReplicaNames {
   packs: string;
   foldLock: string;
   outbox: string;
+  /** Bytes of files: unsent ones are as precious as the outbox, so they are not numbered with the records. */
+  blobs: string;
+  uploadLock: string;
   writeLock: string;
   loopLock: string;
   channel: string;
@@ -35,6 +38,8 @@ export function replicaNames(
     packs: `fieldfare-packs-${key}`,
     foldLock: `fieldfare-fold-${key}`,
     outbox: `fieldfare-outbox-${numbered(base, setAside.outbox)}`,
+    blobs: `fieldfare-blobs-${base}`,
+    uploadLock: `fieldfare-upload-${base}`,
     writeLock: `fieldfare-write-${key}`,
     loopLock: `fieldfare-loop-${key}`,
     channel: `fieldfare-sync-${key}`,

@@ -7,6 +7,7 @@ import { useRecords } from '../../data/hooks.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { AttachedFile } from '../files/AttachedFile.tsx';
 import { PendingMark } from '../timeline/PendingMark.tsx';
 import { ProposalEntry } from '../timeline/ProposalEntry.tsx';
 import { decidedProposals, openOfDeed } from '../timeline/timeline-items.ts';
@@ -88,6 +89,7 @@ function EntryLine({ entry }: { entry: Entry }) {
           {[what, [from, to].filter(Boolean).join(' → ')].filter(Boolean).join(': ')}
         </p>
       ))}
+      {entry.type === 'attachment' ? <AttachedFile entry={entry} /> : null}
       {entry.text === '' ? null : <Markdown text={entry.text} />}
     </>
   );

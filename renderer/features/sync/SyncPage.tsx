@@ -19,6 +19,7 @@ import { HoldingsSection } from './state/HoldingsSection.tsx';
 import { StateSummary } from './state/StateSummary.tsx';
 import { SetAsideSection } from './storage/SetAsideSection.tsx';
 import { StorageSection } from './storage/StorageSection.tsx';
+import { UploadsSection } from './uploads/UploadsSection.tsx';
 import styles from './sync.module.css';
 
 /** What the replica holds, what waits to be sent and what needs a decision. */
@@ -35,6 +36,7 @@ export function SyncPage() {
           <ParkedSection />
           <ProposalsSection />
           <PendingSection />
+          <UploadsSection />
           <MergedSection />
         </div>
         <div className={styles.aside}>

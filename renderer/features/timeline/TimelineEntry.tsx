@@ -10,14 +10,15 @@ import {
   IconPhoneOutgoing,
   IconStar,
   IconTool,
+  IconTrash,
 } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry, EntryType } from '../../../shared/records/entry.ts';
 import { Duration } from '../../ui/Duration.tsx';
-import { formatBytes } from '../../ui/format.ts';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { DateTime } from '../../ui/DateTime.tsx';
+import { AttachedFile } from '../files/AttachedFile.tsx';
 import { LongText } from './LongText.tsx';
 import { PendingMark } from './PendingMark.tsx';
 import { familyOf } from './timeline-items.ts';
@@ -32,6 +33,7 @@ const icons: Partial<Record<EntryType, typeof IconClock>> = {
   time: IconClock,
   travel: IconCar,
   attachment: IconPaperclip,
+  erased: IconTrash,
   satisfaction: IconStar,
 };
 
@@ -70,6 +72,7 @@ export const TimelineEntry = memo(function TimelineEntry({ entry, description }:
         </span>
       </header>
       <ChangeSummary entry={entry} />
+      {entry.type === 'attachment' ? <AttachedFile entry={entry} /> : null}
       {text === '' ? null : <LongText text={text} />}
     </article>
   );
@@ -87,11 +90,7 @@ function Figures({ entry: { type, data } }: { entry: Entry }) {
     );
   }
   if (data['billable'] === false) parts.push(t('notBillable'));
-  if (type === 'attachment') {
-    parts.push(
-      `${typeof data['name'] === 'string' ? data['name'] : ''} (${formatBytes(Number(data['size'] ?? 0), i18n.language)})`,
-    );
-  }
+  if (type === 'erased' && typeof data['name'] === 'string') parts.push(data['name']);
   if (type === 'satisfaction') parts.push(t('score', { score: Number(data['score'] ?? 0) }));
   return parts.map((part, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- the parts of one entry never move

@@ -12,6 +12,7 @@ const families: Record<EntryType, Exclude<TimelineFilter, 'all'>> = {
   'e-mail': 'conversation',
   satisfaction: 'conversation',
   attachment: 'conversation',
+  erased: 'notes',
   note: 'notes',
   time: 'time',
   travel: 'time',

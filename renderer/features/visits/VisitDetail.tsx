@@ -4,6 +4,9 @@ import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { useHeaders, useRecord } from '../../data/hooks.ts';
 import { Section } from '../../ui/Section.tsx';
+import { FileIntake } from '../files/FileIntake.tsx';
+import { RecordFiles } from '../files/RecordFiles.tsx';
+import { ReportSection } from '../report/ReportSection.tsx';
 import { NotesSection } from '../register/NotesSection.tsx';
 import { RecordGate } from '../register/RecordGate.tsx';
 import { RecordTimeline } from '../register/RecordTimeline.tsx';
@@ -34,9 +37,11 @@ function VisitSheet({ visit }: { visit: Visit }) {
     () => visit.tickets.map((id) => byId.get(id)).filter((ticket) => ticket !== undefined),
     [visit.tickets, byId],
   );
+  const { id, account } = visit;
+  const subject = useMemo(() => ({ kind: 'visits' as const, id, account, ticket: null }), [id, account]);
   return (
     <article className={register.detail} aria-label={visit.purpose}>
-      <div className={register.detailInner}>
+      <FileIntake subject={subject} className={register.detailInner}>
         <VisitHeader visit={visit} />
         <VisitSteps visit={visit} />
         <div className={register.columns} data-first="aside">
@@ -50,6 +55,8 @@ function VisitSheet({ visit }: { visit: Visit }) {
               ) : null}
             </Section>
             <VisitChecklist visit={visit} />
+            <RecordFiles kind="visits" id={visit.id} />
+            <ReportSection visit={visit} />
             <NotesSection
               title={t('section.notes')}
               text={visit.notes}
@@ -65,7 +72,7 @@ function VisitSheet({ visit }: { visit: Visit }) {
             <VisitPlan visit={visit} />
           </aside>
         </div>
-      </div>
+      </FileIntake>
     </article>
   );
 }

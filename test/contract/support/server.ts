@@ -6,6 +6,7 @@ import { buildApp, type AppOptions } from '../../../sync-server/app.ts';
 import type { Store } from '../../../sync-server/store/store.ts';
 import { Client } from './client.ts';
 import { fill, PASSWORD } from './organisation.ts';
+import { tempDir } from './temp-dir.ts';
 import { newPlace, openPlace } from './test-store.ts';
 
 export interface TestServer {
@@ -25,7 +26,9 @@ export async function startServer(options: Partial<AppOptions> = {}): Promise<Te
 
 /** Serve a store that is open already. */
 export async function serve(store: Store, options: Partial<AppOptions> = {}): Promise<TestServer> {
-  const app = await buildApp({ store, logger: pino({ level: 'silent' }), ...options });
+  const { dir, remove } = tempDir();
+  const files = { folder: dir, maxBytes: 64 * 1_024 * 1_024, scanCommand: null };
+  const app = await buildApp({ store, logger: pino({ level: 'silent' }), files, ...options });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   let isStopped = false;
@@ -34,6 +37,7 @@ export async function serve(store: Store, options: Partial<AppOptions> = {}): Pr
     isStopped = true;
     await app.close();
     await store.close();
+    remove();
   };
   onTestFinished(stop);
   const signIn = async (login: string, replica = `replica of ${login}`): Promise<Client> => {

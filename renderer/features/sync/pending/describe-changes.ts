@@ -15,7 +15,19 @@ export type Deed =
   | { what: 'status'; to: string; waitingFor: string | null }
   | { what: 'assigned'; team: string | null; assignee: string | null }
   | { what: 'time' | 'travel'; minutes: number }
-  | { what: 'reply' | 'note' | 'call' | 'e-mail' | 'attachment' | 'checklist' | 'part' | 'link' | 'other' }
+  | {
+      what:
+        | 'reply'
+        | 'note'
+        | 'call'
+        | 'e-mail'
+        | 'attachment'
+        | 'erased'
+        | 'checklist'
+        | 'part'
+        | 'link'
+        | 'other';
+    }
   | { what: 'proposal'; decision: 'applied' | 'dismissed' }
   | { what: 'fields'; fields: string[] };
 
@@ -39,7 +51,17 @@ const silentFields = new Set([
 ]);
 /** Entries that only tell of a change of the record that stands in the same group. */
 const echoes = new Set(['status', 'assignment', 'change', 'opened', 'visit']);
-const plainEntries = ['reply', 'note', 'call', 'e-mail', 'attachment', 'checklist', 'part', 'link'] as const;
+const plainEntries = [
+  'reply',
+  'note',
+  'call',
+  'e-mail',
+  'attachment',
+  'erased',
+  'checklist',
+  'part',
+  'link',
+] as const;
 
 /** Put a group of changes, made by one command, into what the person did. Pure; unknown shapes read as `other`. */
 export function describeChanges(changes: readonly PendingChange[]): Description {

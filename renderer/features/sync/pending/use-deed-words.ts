@@ -44,6 +44,7 @@ export function useDeedWords(): (deed: Deed, kind: Kind | undefined) => string {
       case 'call':
       case 'e-mail':
       case 'attachment':
+      case 'erased':
       case 'checklist':
       case 'part':
       case 'link':

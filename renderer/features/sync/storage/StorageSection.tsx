@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../../ui/format.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { sumUp } from '../uploads/upload-lines.ts';
+import { useBlobRows } from '../uploads/use-blob-rows.ts';
 import styles from '../sync.module.css';
 import { useStorageUse } from '../../../data/storage-use.ts';
 
 /** Storage on this device: how much, of how much, and whether the system may clear it. */
 export function StorageSection() {
-  const { t, i18n } = useTranslation('sync');
+  const { t, i18n } = useTranslation(['sync', 'files']);
+  const files = sumUp(useBlobRows() ?? []);
   const { use, ask } = useStorageUse();
   const notify = useNotify();
   if (use === undefined) return null;
@@ -30,6 +33,11 @@ export function StorageSection() {
       </p>
       {use.free === null ? null : (
         <Progress value={Math.max(percent, 0.5)} size="xs" aria-label={t('storage.title')} />
+      )}
+      {files.count === 0 ? null : (
+        <p className={styles.storageWords}>
+          {t('files:held', { count: files.count, size: bytes(files.held) })}
+        </p>
       )}
       <p className={styles.keeping}>
         {use.persistent ? <IconLock size={15} aria-hidden /> : <IconLockOpen size={15} aria-hidden />}

@@ -4,6 +4,7 @@ import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useAll } from '../../../data/hooks.ts';
 import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { AttachButtons } from '../../files/AttachButtons.tsx';
 import { useReadRecord } from '../useReadRecord.ts';
 import { useStatusChoices } from '../useStatusChoices.tsx';
 import { withText, type ComposerDraft } from './draft.ts';
@@ -41,6 +42,7 @@ export function ComposerFooter({ ticket, draft, change, update, isSending, onSen
   const next = statusChoices(ticket.status).filter(({ value }) => value !== ticket.status);
   return (
     <div className={classes['footer']}>
+      <AttachButtons />
       {mode === 'reply' && canned.length > 0 ? (
         <InlineSelect
           label={t('composer.canned')}

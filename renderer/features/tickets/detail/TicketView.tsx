@@ -1,9 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { useDocumentTitle } from '../../../ui/use-document-title.ts';
 import { useHotkeysScoped } from '../../../ui/use-hotkeys-scoped.tsx';
+import { FileIntake } from '../../files/FileIntake.tsx';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import type { TicketRow } from '../list/ticket-row.ts';
@@ -35,6 +36,8 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
   const [isSideOpen, setSideOpen] = useState(false);
   const isSide = isWide ? sideShown : isSideOpen;
   const edit = useTicketEdit(ticket);
+  const { id, account } = ticket;
+  const subject = useMemo(() => ({ kind: 'tickets' as const, id, account, ticket: id }), [id, account]);
   const header = useRef<HTMLElement>(null);
   const press = (field: string): void =>
     header.current?.querySelector<HTMLElement>(`[data-field="${field}"] button`)?.click();
@@ -60,7 +63,7 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
         onToggleSide={isWide ? toggleSide : () => setSideOpen(!isSideOpen)}
       />
       <div className={classes['body']}>
-        <div className={classes['main']} hidden={!isWide && isSide}>
+        <FileIntake subject={subject} className={classes['main']} hidden={!isWide && isSide}>
           <Timeline
             key={ticket.id}
             subjectKind="tickets"
@@ -75,7 +78,7 @@ export function TicketView({ ticket, facets, rows }: TicketViewProps) {
             // Where there is no room for both, what is asked for last is shown.
             onOpen={() => setSideOpen(false)}
           />
-        </div>
+        </FileIntake>
         {isSide ? (
           <aside
             className={classes['side']}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { AT, make, uuid } from '../../test/support/command-records.ts';
+import type { Entry } from '../records/entry.ts';
+import {
+  hashedText,
+  latestReport,
+  reportContent,
+  type ReportSources,
+  type ReportWords,
+} from './report-content.ts';
+
+const engineer = uuid(1);
+const visit = make('visits', {
+  purpose: 'Repair',
+  account: uuid(2),
+  site: uuid(3),
+  engineer,
+  tickets: [uuid(60)],
+  startsAt: AT,
+  endsAt: AT + 1,
+  arrivedAt: AT + 100,
+  leftAt: AT + 900,
+});
+const site = { id: uuid(3), name: 'Plant B', address: 'Gate 2' };
+const account = make('accounts', { id: uuid(2), name: 'Customer', sites: [site] });
+const words: ReportWords = {
+  language: 'pl',
+  work: 'Cleaned',
+  openPoints: '',
+  nextSteps: '',
+  satisfaction: 5,
+  signedBy: 'Key user',
+  signedRole: 'Shift lead',
+};
+
+let made = 200;
+function entry(fields: Partial<Entry>): Entry {
+  const usual = { subjectKind: 'visits', subjectId: visit.id, author: engineer, at: AT + 200 };
+  return make('entries', { id: uuid((made += 1)), ...usual, ...fields });
+}
+const onTicket = { subjectKind: 'tickets', subjectId: uuid(60), ticket: uuid(60) } as const;
+const photo = { name: 'a.jpg', mediaType: 'image/jpeg', size: 1, hash: 'a'.repeat(64) };
+
+function draw(entries: Entry[], more: Partial<ReportSources> = {}) {
+  const tickets = [{ id: uuid(60), number: 'FF-1', subject: 'Scanner' }];
+  const sources = { visit, account, engineer: 'Engineer', tickets, entries, erased: new Set<string>() };
+  return reportContent({ ...sources, nameOfAsset: () => 'Label printer', ...more }, words, AT + 1_000);
+}
+
+const answer = (step: string, value: boolean, at: number) =>
+  entry({ type: 'checklist', at, data: { step, answer: value } });
+
+describe('a service report says', () => {
+  test('where and for whom, what was asked, and what was added by hand', () => {
+    expect(draw([])).toMatchObject({
+      customer: 'Customer',
+      site: 'Plant B',
+      address: 'Gate 2',
+      tickets: [{ number: 'FF-1', subject: 'Scanner' }],
+      work: 'Cleaned',
+      version: 1,
+      replaces: null,
+    });
+  });
+
+  test('the time of the visit, and the engineer’s on its tickets while he was there', () => {
+    const data = { minutes: 30 };
+    const entries = [
+      entry({ type: 'travel', data, at: AT, text: 'there' }),
+      entry({ type: 'time', data, ...onTicket, text: 'during' }),
+      entry({ type: 'time', data, ...onTicket, at: AT + 5_000, text: 'the next day' }),
+      entry({ type: 'time', data, ...onTicket, author: uuid(9), text: 'a colleague' }),
+    ];
+    expect(draw(entries).times.map(({ text }) => text)).toEqual(['there', 'during']);
+  });
+
+  test('the last answer to each step of the checklist', () => {
+    const entries = [
+      answer('Power', false, AT + 1),
+      answer('Fan', true, AT + 2),
+      answer('Power', true, AT + 3),
+    ];
+    expect(draw(entries).checklist).toEqual([
+      { step: 'Power', answer: true },
+      { step: 'Fan', answer: true },
+    ]);
+  });
+
+  test('photos for the customer, and none that is internal, confidential or removed', () => {
+    const shown = entry({ type: 'attachment', data: { ...photo, caption: 'Front' } });
+    const removed = entry({ type: 'attachment', data: photo });
+    const entries = [
+      shown,
+      removed,
+      entry({ type: 'attachment', data: photo, internal: true }),
+      entry({ type: 'attachment', data: { ...photo, confidentiality: 'delete-after-review' } }),
+      entry({ type: 'attachment', data: { ...photo, mediaType: 'application/pdf' } }),
+    ];
+    const { photos } = draw(entries, { erased: new Set([removed.id]) });
+    expect(photos).toEqual([{ entry: shown.id, hash: photo.hash, caption: 'Front' }]);
+  });
+
+  test('which version it corrects', () => {
+    const signed = { signedBy: 'A', signedRole: '', signedAt: 1, language: 'pl', contentHash: 'x' };
+    const report = (version: number) =>
+      entry({ type: 'attachment', data: { ...photo, report: { ...signed, version } } });
+    const entries = [report(2), report(1)];
+    expect(draw(entries)).toMatchObject({ version: 3, replaces: 2 });
+    expect(latestReport(entries, uuid(999))).toBeNull();
+  });
+});
+
+test('the same content has the same text to be hashed, and any other content another', () => {
+  const content = draw([]);
+  const turned = Object.fromEntries(Object.entries(content).toReversed()) as unknown as typeof content;
+  expect(hashedText(turned)).toBe(hashedText(content));
+  expect(hashedText({ ...content, satisfaction: 4 })).not.toBe(hashedText(content));
+});

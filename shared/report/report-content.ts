@@ -1,0 +1,145 @@
+import { attachmentOf, isPictureOf } from '../files/attachment.ts';
+import type { Account } from '../records/account.ts';
+import type { Entry, EntryData } from '../records/entry.ts';
+import type { Visit } from '../records/visit.ts';
+import { canonicalText } from './canonical-text.ts';
+
+/** What the engineer and the customer add by hand. */
+export interface ReportWords {
+  language: string;
+  work: string;
+  openPoints: string;
+  nextSteps: string;
+  /** 1 to 5; `null`: not answered. */
+  satisfaction: number | null;
+  signedBy: string;
+  signedRole: string;
+}
+
+/** Everything that a service report says, and nothing of how it looks. The printed hash is over this. */
+export interface ReportContent extends ReportWords {
+  version: number;
+  /** The version that this one corrects. */
+  replaces: number | null;
+  customer: string;
+  site: string;
+  address: string;
+  purpose: string;
+  engineer: string;
+  timeZone: string;
+  arrivedAt: number | null;
+  leftAt: number | null;
+  signedAt: number;
+  tickets: { number: string; subject: string }[];
+  times: { type: 'time' | 'travel'; at: number; minutes: number; text: string }[];
+  checklist: { step: string; answer: string | number | boolean | null }[];
+  parts: { name: string; quantity: number; action: string }[];
+  photos: { entry: string; hash: string; caption: string }[];
+}
+
+/** What a report is drawn up from. */
+export interface ReportSources {
+  visit: Visit;
+  account: Account | undefined;
+  engineer: string;
+  tickets: readonly { id: string; number: string | null; subject: string }[];
+  /** Of the visit and of its tickets, in any order. */
+  entries: readonly Entry[];
+  /** Attachments whose bytes were removed. */
+  erased: ReadonlySet<string>;
+  nameOfAsset: (id: string) => string | null;
+}
+
+/** Draw up a report. Of the tickets' timelines it takes the engineer's own time during the visit, of the visit's all. */
+export function reportContent(sources: ReportSources, words: ReportWords, signedAt: number): ReportContent {
+  const { visit, account, engineer, entries, tickets } = sources;
+  const site = account?.sites.find(({ id }) => id === visit.site);
+  const before = latestReport(entries, visit.id);
+  const own = inOrder(entries.filter(({ subjectId }) => subjectId === visit.id));
+  return {
+    ...words,
+    version: (before?.version ?? 0) + 1,
+    replaces: before?.version ?? null,
+    customer: account?.name ?? '',
+    site: site?.name ?? '',
+    address: site?.address ?? '',
+    purpose: visit.purpose,
+    engineer,
+    timeZone: visit.timeZone,
+    arrivedAt: visit.arrivedAt,
+    leftAt: visit.leftAt,
+    signedAt,
+    tickets: tickets.map(({ number, subject }) => ({ number: number ?? '', subject })),
+    times: timesOf(visit, entries, signedAt),
+    checklist: answersIn(own),
+    parts: partsIn(own, sources.nameOfAsset),
+    photos: photosIn(own, sources.erased),
+  };
+}
+
+/** The text that the printed hash is taken of: the same content gives the same text, however it came about. */
+export function hashedText(content: ReportContent): string {
+  return canonicalText(content);
+}
+
+export interface ReportVersion {
+  version: number;
+  entry: Entry;
+}
+
+/** The newest signed report of a visit; `null` while there is none. */
+export function latestReport(entries: readonly Entry[], visitId: string): ReportVersion | null {
+  let latest: ReportVersion | null = null;
+  for (const entry of entries) {
+    const report = entry.subjectId === visitId ? attachmentOf(entry)?.report : null;
+    if (report && report.version > (latest?.version ?? 0)) latest = { version: report.version, entry };
+  }
+  return latest;
+}
+
+function timesOf(visit: Visit, entries: readonly Entry[], until: number): ReportContent['times'] {
+  const from = visit.arrivedAt ?? visit.startsAt;
+  const to = visit.leftAt ?? until;
+  const isOfVisit = ({ subjectId, author, at }: Entry) =>
+    subjectId === visit.id || (author === visit.engineer && at >= from && at <= to);
+  return inOrder(entries)
+    .filter((entry) => (entry.type === 'time' || entry.type === 'travel') && isOfVisit(entry))
+    .map(({ type, at, text, data }) => {
+      const { minutes } = data as EntryData<'time'>;
+      return { type: type as 'time' | 'travel', at, minutes, text };
+    });
+}
+
+/** The last answer to each step, in the order in which steps were first answered. */
+function answersIn(entries: readonly Entry[]): ReportContent['checklist'] {
+  const answers = new Map<string, string | number | boolean | null>();
+  for (const { type, data } of entries) {
+    if (type !== 'checklist') continue;
+    const { step, answer } = data as EntryData<'checklist'>;
+    answers.set(step, typeof answer === 'object' && answer !== null ? JSON.stringify(answer) : answer);
+  }
+  return [...answers].map(([step, answer]) => ({ step, answer }));
+}
+
+function partsIn(entries: readonly Entry[], nameOf: ReportSources['nameOfAsset']): ReportContent['parts'] {
+  return entries
+    .filter(({ type }) => type === 'part')
+    .map(({ data, text }) => {
+      const { asset, quantity, action } = data as EntryData<'part'>;
+      return { name: (asset === null ? null : nameOf(asset)) ?? text, quantity, action };
+    });
+}
+
+function photosIn(entries: readonly Entry[], erased: ReadonlySet<string>): ReportContent['photos'] {
+  return entries.flatMap((entry) => {
+    const attachment = attachmentOf(entry);
+    const isShown =
+      attachment !== null && isPictureOf(attachment) && !entry.internal && !erased.has(entry.id);
+    if (!isShown || attachment.confidentiality !== 'normal') return [];
+    return [{ entry: entry.id, hash: attachment.hash, caption: attachment.caption ?? attachment.name }];
+  });
+}
+
+function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}

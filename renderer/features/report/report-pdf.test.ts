@@ -61,15 +61,15 @@ async function made(language: keyof typeof texts, photos = 3): Promise<Blob> {
 }
 
 test.each([
-  ['en', 'Service report', 'Page 1 of 3', '9:00'],
-  ['pl', 'Protokół serwisowy', 'Strona 1 z 3', '09:00'],
-  ['ru', 'Сервисный отчёт', 'Страница 1 из 3', '09:00'],
-  ['de', 'Servicebericht', 'Seite 1 von 3', '09:00'],
+  ['en', 'Service report', 'Page 1 of 4', '9:00'],
+  ['pl', 'Protokół serwisowy', 'Strona 1 z 4', '09:00'],
+  ['ru', 'Сервисный отчёт', 'Страница 1 из 4', '09:00'],
+  ['de', 'Servicebericht', 'Seite 1 von 4', '09:00'],
 ] as const)(
   'a report in %s has every letter of four languages, pages with numbers, and its hash',
   async (language, title, page, time) => {
     const pages = await pagesOfPdf(new Uint8Array(await (await made(language)).arrayBuffer()));
-    expect(pages).toHaveLength(3);
+    expect(pages).toHaveLength(4);
     const all = pages.join(' ');
     for (const words of [
       title,
@@ -85,7 +85,7 @@ test.each([
       expect(all).toContain(words);
     }
     for (const one of pages) expect(one).toContain('ab'.repeat(32));
-    expect(pages[1]).toContain('Zdjęcie 0');
-    expect(pages[2]).toContain('Zdjęcie 2');
+    expect(pages[2]).toContain('Zdjęcie 1');
+    expect(pages[3]).toContain('Zdjęcie 2');
   },
 );

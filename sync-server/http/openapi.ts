@@ -184,8 +184,7 @@ const filePaths = {
   },
   '/api/uploads': { post: operation('Begin an upload (tus)', {}) },
   '/api/uploads/{id}': {
-    head: operation('How much of it has arrived (tus)', { path: ['id'] }),
-    patch: operation('The next piece (tus)', { path: ['id'] }),
+    patch: operation('The next piece (tus); HEAD tells how much has arrived', { path: ['id'] }),
     delete: operation('Give it up (tus)', { path: ['id'] }),
   },
 };

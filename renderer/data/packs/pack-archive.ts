@@ -8,6 +8,8 @@ import type { PackDb, PackRow } from './pack-db.ts';
 
 /** Packs on their way at once. */
 const AT_ONCE = 3;
+/** Packs between two looks at what has come: each look lays out the whole list. */
+const SHOWN_EVERY = 24;
 /** A pack that arrives damaged so often is left for the next exchange. */
 const ATTEMPTS = 2;
 
@@ -69,7 +71,7 @@ async function fetchMissing(
         return true;
       }
     }
-    await show();
+    if (start % SHOWN_EVERY === 0) await show();
     await between();
   }
   return false;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useArchive, useReplicaActions } from '../../../data/hooks.ts';
+import { useArchive, useReplicaActions, useSyncStatus } from '../../../data/hooks.ts';
 import { formatBytes, formatCount, formatInstant } from '../../../ui/format.ts';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
@@ -8,7 +8,10 @@ import styles from '../sync.module.css';
 /** What this device has of the archive, whether that is all of it, and the way to what is missing. */
 export function ArchiveSection() {
   const { t, i18n } = useTranslation('sync');
-  const { here, missing, missingUpTo, isFull, checkedAt } = useArchive();
+  const { here, missing, missingUpTo, isFull, ...archive } = useArchive();
+  const { audit } = useSyncStatus();
+  // Records are compared only while the packs are the ones that the server has now.
+  const checkedAt = Math.max(archive.checkedAt, audit?.checkedAt ?? 0);
   const actions = useReplicaActions();
   const number = (count: number) => formatCount(count, i18n.language);
   const isEmpty = here.packs + missing.packs === 0;
@@ -21,7 +24,7 @@ export function ArchiveSection() {
           {t('archive.here', {
             count: here.tickets,
             number: number(here.tickets),
-            bytes: formatBytes(here.bytes, i18n.language),
+            bytes: unbroken(formatBytes(here.bytes, i18n.language)),
           })}
         </p>
       )}
@@ -47,4 +50,9 @@ export function ArchiveSection() {
       )}
     </Section>
   );
+}
+
+/** A number stays with its unit. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Json } from '../../../shared/sync/json.ts';
+import { isObject, type Json } from '../../../shared/sync/json.ts';
 import { useAll } from '../../data/hooks.ts';
 import { formatInstant } from '../../ui/format.ts';
 
@@ -83,12 +83,30 @@ export function useFieldWords(account?: string | null): FieldWords {
         if (field === 'site') return of?.sites.find(({ id }) => id === json)?.name ?? t('timeline:unknown');
         return json;
       }
+      if (field === 'contracts' && Array.isArray(json)) return contractWords(json, policies, t);
       if (Array.isArray(json)) return listWords(json, t);
       return wordOf(json);
     },
     [t, i18n.language, people, accounts, policies, account],
   );
   return { name, value };
+}
+
+/** Names of the contracts in the order in which they begin. */
+function contractWords(
+  periods: readonly Json[],
+  policies: ReadonlyMap<string, { name: string }>,
+  t: (key: string) => string,
+): string {
+  return periods
+    .filter(isObject)
+    .sort((a, b) => Number(a['from']) - Number(b['from']))
+    .map(({ contract }) =>
+      typeof contract === 'string'
+        ? (policies.get(contract)?.name ?? t('timeline:unknown'))
+        : t('timeline:none'),
+    )
+    .join(', ');
 }
 
 function wordOf(json: Json): string {

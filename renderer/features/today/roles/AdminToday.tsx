@@ -15,7 +15,7 @@ export function AdminToday() {
         figures={[
           { key: 'records', value: records, to: '/sync' },
           { key: 'people', value: active.length, to: '/settings' },
-          { key: 'policies', value: policies.size, to: '/settings' },
+          { key: 'policies', value: policies.size, to: '/policies' },
           { key: 'pending', value: pending, to: '/sync' },
           { key: 'parked', value: parked, to: '/sync', tone: 'overdue' },
         ]}

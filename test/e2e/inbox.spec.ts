@@ -17,6 +17,7 @@ test('a ticket that a colleague hands over is in the inbox of all devices, is pu
   server,
   openConsole,
 }) => {
+  test.setTimeout(180_000);
   const desk = await openConsole({ role: 'engineer' });
   const laptop = await openConsole({ role: 'engineer' });
   for (const { page } of [desk, laptop]) {
@@ -24,6 +25,8 @@ test('a ticket that a colleague hands over is in the inbox of all devices, is pu
     await expect(bell(page)).toBeVisible();
   }
   const engineer = await signInByWire(server.url, 'engineer');
+  const before = await engineer.pullAll('notices');
+  expect(before.filter(({ type }) => type === 'assigned')).toEqual([]);
   const subject = `Labels come out blank (${Date.now()})`;
   await newTicket(server.url, { subject, assignee: engineer.session.person.id });
 

@@ -5,6 +5,7 @@ import { useHeaders, usePending, usePerson, useSyncStatus } from '../../data/hoo
 import { useReplica } from '../../data/replica-context.ts';
 import { replicaId } from '../../data/session/session-storage.ts';
 import { assignmentOf } from './assignment-of.ts';
+import { isSettled } from './is-settled.ts';
 import { assignmentsSince } from './new-assignments.ts';
 import { readOnce } from './watch/read-once.ts';
 
@@ -17,13 +18,17 @@ export function useAssignmentNotices(isWatching: boolean): void {
   const { id } = usePerson();
   const { rows, complete } = useHeaders('tickets');
   const pending = usePending();
-  const isFilling = useSyncStatus().firstSync !== null;
+  const status = useSyncStatus();
+  const isReady = isSettled(status);
+  const counted = status.counts.tickets ?? 0;
   const replica = useReplica();
   const dispatch = useDispatch();
   const mine = useRef<ReadonlySet<string> | null>(null);
 
   useEffect(() => {
-    if (!complete || isFilling) return;
+    if (!complete || !isReady) return;
+    // Rows of a load show a moment after they are stored.
+    if (mine.current === null && rows.length < counted) return;
     const own = new Set(pending.flatMap((group) => group.ops.map((op) => op.id)));
     const now = assignmentsSince(mine.current, rows, id, own);
     mine.current = now.mine;
@@ -44,5 +49,5 @@ export function useAssignmentNotices(isWatching: boolean): void {
     };
     // A device that cannot keep it has said so already.
     tell().catch(() => undefined);
-  }, [rows, complete, isFilling, pending, id, replica, dispatch, isWatching]);
+  }, [rows, complete, isReady, counted, pending, id, replica, dispatch, isWatching]);
 }

@@ -3,10 +3,12 @@ import { fireNotices } from '../../../../shared/commands/notices.ts';
 import { quietUntil } from '../../../../shared/notices/quiet-hours.ts';
 import type { Situation, WatchedTarget } from '../../../../shared/notices/decide.ts';
 import { isEnded } from '../../../../shared/sync/ticket-status.ts';
+import { useAfterStart } from '../../../app/frame/use-after-start.ts';
 import { usePreferences } from '../../../app/preferences/PreferencesProvider.tsx';
 import { useDispatch } from '../../../data/commands.ts';
 import { useReplica, type Replica } from '../../../data/replica-context.ts';
 import { replicaId } from '../../../data/session/session-storage.ts';
+import { isSettled } from '../is-settled.ts';
 import type { ClockSource } from './clock-source.ts';
 import { localClocks } from './local-clocks.ts';
 import { useSay } from './use-say.ts';
@@ -24,6 +26,8 @@ export function useWatcher(): boolean {
   const say = useSay();
   const { preferences } = usePreferences();
   const [isWatching, setWatching] = useState(false);
+  // Reading timelines must not hold up the first screen.
+  const isAfterStart = useAfterStart();
   // The watcher lives longer than one language or one setting.
   const current = useRef({ say, preferences });
   useEffect(() => {
@@ -32,7 +36,7 @@ export function useWatcher(): boolean {
 
   useEffect(() => watchLock(replica.person.get().id, setWatching), [replica]);
   useEffect(() => {
-    if (!isWatching) return undefined;
+    if (!isWatching || !isAfterStart) return undefined;
     const clocks = localClocks(replica);
     const watched = new WatchedTargets();
     const watcher = new Watcher({
@@ -63,7 +67,7 @@ export function useWatcher(): boolean {
       clocks.stop();
       watcher.stop();
     };
-  }, [isWatching, replica, dispatch]);
+  }, [isWatching, isAfterStart, replica, dispatch]);
   return isWatching;
 }
 
@@ -94,26 +98,19 @@ function situationOf(
 ): Situation | null {
   const notices = replica.small('notices').get();
   const tickets = replica.headers('tickets').get();
-  const { link, firstSync } = replica.status.get();
-  if (
-    targets === null ||
-    !notices.complete ||
-    !tickets.complete ||
-    link === 'connecting' ||
-    firstSync !== null
-  )
-    return null;
+  const status = replica.status.get();
+  if (targets === null || !notices.complete || !tickets.complete || !isSettled(status)) return null;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
     now,
     person: replica.person.get().id,
     replica: replicaId(),
-    isOnline: link === 'online',
+    isOnline: status.link === 'online',
     targets,
     notices: notices.byId,
     isOpen: (id) => {
-      const status = tickets.byId.get(id)?.status;
-      return status !== undefined && !isEnded(status);
+      const ticket = tickets.byId.get(id);
+      return ticket !== undefined && !isEnded(ticket.status);
     },
     said: new Set(says),
     quietUntil: quiet === null ? null : quietUntil(quiet, zone, now),

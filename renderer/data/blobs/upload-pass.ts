@@ -13,6 +13,8 @@ const TIMEOUT_MS = 30_000;
 const final: ReadonlySet<string> = new Set([
   'file-too-large',
   'file-size-wrong',
+  // TCP has checked what travelled: the bytes here are others, and would be sent again for ever.
+  'file-hash-wrong',
   'file-type-wrong',
   'file-refused',
 ]);

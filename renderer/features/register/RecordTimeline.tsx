@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyProposals, dismissProposals } from '../../../shared/commands/proposals.ts';
+import { attachmentOf } from '../../../shared/files/attachment.ts';
 import type { Entry, SubjectKind } from '../../../shared/records/entry.ts';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
 import { useRecords } from '../../data/hooks.ts';
@@ -89,8 +90,15 @@ function EntryLine({ entry }: { entry: Entry }) {
           {[what, [from, to].filter(Boolean).join(' → ')].filter(Boolean).join(': ')}
         </p>
       ))}
-      {entry.type === 'attachment' ? <AttachedFile entry={entry} /> : null}
+      {entry.type === 'attachment' ? <FileLine entry={entry} /> : null}
       {entry.text === '' ? null : <Markdown text={entry.text} />}
     </>
   );
+}
+
+/** A visit has its files in a section of their own: its history only names them. */
+function FileLine({ entry }: { entry: Entry }) {
+  if (entry.subjectKind !== 'visits') return <AttachedFile entry={entry} />;
+  const attachment = attachmentOf(entry);
+  return <p className={own.change}>{attachment?.caption ?? attachment?.name}</p>;
 }

@@ -11,6 +11,7 @@ import type { SyncStatus } from '../../shared/sync/status.ts';
 import type { Adopted } from '../../shared/unsent/adopt.ts';
 import type { UnsentWork } from '../../shared/unsent/unsent-work.ts';
 import type { BlobBox } from './blobs/blob-box.ts';
+import type { Standings } from './clocks/standings.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
 import type { Outcome } from './outbox/outcome.ts';
@@ -64,6 +65,8 @@ export interface Replica {
   /** The bytes of a part of a file from the server; rejects with `TransportFailure`. */
   fetchBlob(entry: string, part: FilePart, mediaType: string, signal: AbortSignal): Promise<Blob>;
   readonly actions: ReplicaActions;
+  /** How tickets stand towards their targets. */
+  readonly clocks: Standings;
   headers<K extends HeaderKind>(kind: K): Readable<TableState<HeaderOf<K>>>;
   small<K extends SmallKind>(kind: K): Readable<TableState<RecordOf<K>>>;
   /** `undefined` while reading, `null` when the replica does not have it. */

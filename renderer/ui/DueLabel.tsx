@@ -3,45 +3,53 @@ import {
   IconCheck,
   IconClock,
   IconHourglassLow,
+  IconMoon,
   IconPlayerPause,
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { dueState, resolutionDueAt, type DueFields, type DueState } from '../../shared/sla/due.ts';
-import { formatDistance, formatInstant } from './format.ts';
+import type { StandingState, TicketStanding } from '../../shared/sla/standing.ts';
+import type { StandingTicket } from '../data/clocks/standings.ts';
+import { useStanding } from '../data/clocks/use-standing.ts';
+import { formatInstant } from './format.ts';
 import classes from './marks.module.css';
-import { useNow } from './now.tsx';
+import { useDueWords } from './use-due-words.ts';
 
-const icons: Record<Exclude<DueState, 'none'>, typeof IconClock> = {
+export const standingIcons: Record<Exclude<StandingState, 'none'>, typeof IconClock> = {
   running: IconClock,
   soon: IconHourglassLow,
   overdue: IconAlertTriangle,
-  paused: IconPlayerPause,
+  waiting: IconPlayerPause,
+  closed: IconMoon,
   met: IconCheck,
   missed: IconX,
 };
 
-export interface DueLabelProps {
-  ticket: DueFields;
+/**
+ * How a ticket stands towards the target that is due first: a shape, a word and the time. Nothing where none applies, or
+ * while its timeline was not read.
+ */
+export function DueLabel({ ticket }: { ticket: StandingTicket }) {
+  const standing = useStanding(ticket);
+  return standing === undefined ? null : <StandingLabel standing={standing} />;
 }
 
-/** How a ticket stands towards its deadline: a shape, a word and the time left. Nothing where none applies. */
-export function DueLabel({ ticket }: DueLabelProps) {
+/** The label of a standing that is known. */
+export function StandingLabel({ standing }: { standing: TicketStanding }) {
   const { t, i18n } = useTranslation('records');
-  const now = useNow();
-  const state = dueState(ticket, now);
-  if (state === 'none') return null;
-  const due = resolutionDueAt(ticket);
-  const Icon = icons[state];
-  const distance = formatDistance(due - now, i18n.language);
+  const { lead, state } = standing;
+  const words = useDueWords(standing, lead);
+  if (state === 'none' || lead === null || lead.dueAt === null) return null;
+  const Icon = standingIcons[state];
+  const at = formatInstant(lead.dueAt, i18n.language, 'long');
   return (
     <span
       className={classes['due']}
       data-state={state}
-      title={t('due.at', { at: formatInstant(due, i18n.language, 'long') })}
+      title={t('due.of', { target: t(`target.${lead.kind}`), at })}
     >
       <Icon size={12} stroke={2} aria-hidden="true" />
-      <span>{t(`due.${state}`, { distance })}</span>
+      <span>{words}</span>
     </span>
   );
 }

@@ -79,6 +79,13 @@ export function formatDistance(milliseconds: number, language: string): string {
   return numberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
+/** A time that runs down, whose last two minutes are told by the second: "3 h", "12 min", "45 s". Never negative. */
+export function formatCountdown(milliseconds: number, language: string): string {
+  if (milliseconds >= 2 * MINUTE) return formatDistance(milliseconds, language);
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  return numberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+}
+
 /** Bytes as "1.4 MB", in decimal units as operating systems show them. */
 export function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];

@@ -26,9 +26,20 @@ export interface ClockQuestion {
  * stored. Kinds without a target in the contract are left out, and all of a cancelled ticket. The rules: docs/sla.md.
  */
 export function ticketClock({ ticket, entries, contracts, now }: ClockQuestion): TargetClock[] {
-  const history = historyOf(ticket, entries);
-  history.statuses = history.statuses.filter(({ from }) => from <= now);
-  history.answers = history.answers.filter((at) => at <= now);
+  return clockOfHistory(historyOf(ticket, entries), contracts, now);
+}
+
+/** The same for a timeline that was read before; what it holds of later than `now` (UTC ms) is left out. */
+export function clockOfHistory(
+  known: TicketHistory,
+  contracts: readonly ContractInForce[],
+  now: number,
+): TargetClock[] {
+  const history = {
+    ...known,
+    statuses: known.statuses.filter(({ from }) => from <= now),
+    answers: known.answers.filter((at) => at <= now),
+  };
   if (history.statuses.at(-1)?.status === 'cancelled') return [];
   const clocks: TargetClock[] = [];
   for (const kind of targetKindSchema.options) {

@@ -19,6 +19,8 @@ export type Progress =
 /** How one target of a ticket stands. Instants are UTC ms, lengths are seconds of open time. */
 export interface TargetClock {
   kind: TargetKind;
+  /** The due time was agreed by hand and is not that of the contract. */
+  isAgreed: boolean;
   startedAt: number;
   /** While the ticket waits, the time if work went on now. Null where the calendar has not enough open time. */
   dueAt: number | null;
@@ -55,6 +57,7 @@ export function targetClock(course: Course, now: number): TargetClock {
   const isLate = dueAt !== null && end > dueAt;
   return {
     kind,
+    isAgreed: false,
     startedAt: terms[0]?.from ?? end,
     dueAt,
     budget,

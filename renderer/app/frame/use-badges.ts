@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dueState } from '../../../shared/sla/due.ts';
+import { useStandings } from '../../data/clocks/use-standing.ts';
 import { useHeaders, usePerson, useRecords, useSyncStatus } from '../../data/hooks.ts';
 import { useNow } from '../../ui/now.tsx';
 import type { Screen } from './screens.ts';
@@ -36,12 +36,12 @@ function badge(count: number, label: string, tone: Badge['tone']): Badge {
 function useMyOverdueTickets(): number {
   const { rows, version } = useHeaders('tickets');
   const { id } = usePerson();
-  const now = useNow();
+  const standingOf = useStandings();
   return useMemo(
-    () => rows.filter((ticket) => ticket.assignee === id && dueState(ticket, now) === 'overdue').length,
+    () => rows.filter((ticket) => ticket.assignee === id && standingOf(ticket)?.state === 'overdue').length,
     // `rows` may be one array that changes in place; `version` tells when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [rows, version, id, now],
+    [rows, version, id, standingOf],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Person } from '../../../shared/records/person.ts';
 import type { ArchivePort } from '../../../shared/sync/archive-port.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
+import { openClocks } from '../clocks/open-clocks.ts';
 import { asUnreadable } from '../durability/unreadable.ts';
 import { openBlobs } from '../blobs/open-blobs.ts';
 import { foldWhenIdle } from '../headers/fold-when-idle.ts';
@@ -53,12 +54,21 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const drawn = whenDrawn(files.hasRows, () => records.begin());
   const tables = openTables(sources, drawn.rowsCome);
   const tickets = packs.withHeaders(tables.get('tickets') as never);
+  const idle = idleMoments(window);
+  const clocks = openClocks({
+    tables,
+    tickets,
+    entries: records.collection('entries'),
+    archived: (id) => packs.cold.entries(id),
+    idle,
+    now: () => ports.now(),
+  });
   const endFolding = foldWhenIdle({
     sources,
     status,
     lock: names.foldLock,
     exclusive: ports.exclusive,
-    idle: idleMoments(window),
+    idle,
   });
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
@@ -99,6 +109,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     },
     headers: (kind) => (kind === 'tickets' ? tickets : tables.get(kind)) as never,
     archive: packs.facts,
+    clocks,
     small: (kind) => tables.get(kind) as never,
     ...readers,
     dispatch,
@@ -109,6 +120,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
       await blobs.close();
       await loop.stop();
       view.stop();
+      clocks.stop();
       await endFolding();
       for (const table of tables.values()) table.stop();
       await records.close();

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/records/account.ts';
 import { editAccount } from '../../../shared/commands/accounts.ts';
-import { resolutionDueAt } from '../../../shared/sla/due.ts';
+import { useStandings } from '../../data/clocks/use-standing.ts';
 import { useHeaders } from '../../data/hooks.ts';
 import { Section } from '../../ui/Section.tsx';
 import { NotesSection } from '../register/NotesSection.tsx';
 import register from '../register/register.module.css';
 import { TicketLines } from '../register/TicketLines.tsx';
 import { useAct } from '../register/use-act.ts';
+import { byDue } from '../today/select/tickets.ts';
 import { isOpen } from './account-figures.ts';
 import { AccountContracts } from './AccountContracts.tsx';
 import { AccountCommitments } from './AccountCommitments.tsx';
@@ -50,11 +51,9 @@ export function AccountOverview({ account }: { account: Account }) {
 /** Open tickets, the one that is due first on top. */
 function useOpenTicketsOf(account: string) {
   const { rows } = useHeaders('tickets');
+  const standingOf = useStandings();
   return useMemo(
-    () =>
-      rows
-        .filter((ticket) => ticket.account === account && isOpen(ticket))
-        .sort((a, b) => a.priority - b.priority || resolutionDueAt(a) - resolutionDueAt(b)),
-    [rows, account],
+    () => rows.filter((ticket) => ticket.account === account && isOpen(ticket)).sort(byDue(standingOf)),
+    [rows, account, standingOf],
   );
 }

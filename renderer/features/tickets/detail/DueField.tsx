@@ -2,7 +2,7 @@ import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
-import { resolutionDueAt } from '../../../../shared/sla/due.ts';
+import { useStanding } from '../../../data/clocks/use-standing.ts';
 import { formatInstant } from '../../../ui/format.ts';
 import { fromLocalInput, toLocalInput } from './local-input.ts';
 import classes from './Field.module.css';
@@ -18,8 +18,14 @@ export interface DueFieldProps {
 export function DueField({ ticket, onSave, disabled }: DueFieldProps) {
   const { t, i18n } = useTranslation(['tickets', 'records']);
   const [isOpen, setOpen] = useState(false);
-  const due = formatInstant(resolutionDueAt(ticket), i18n.language, 'short');
-  const shown = ticket.dueAt === null ? t('due.byPriority', { at: due }) : due;
+  const resolution = useStanding(ticket)?.targets.find(({ kind }) => kind === 'resolution');
+  const shown = shownDue(ticket.dueAt, resolution?.dueAt ?? null);
+  function shownDue(agreed: number | null, promised: number | null): string {
+    const at = agreed ?? promised;
+    if (at === null) return t('due.none');
+    const due = formatInstant(at, i18n.language, 'short');
+    return agreed === null ? t('due.byContract', { at: due }) : due;
+  }
   if (disabled) return shown;
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>

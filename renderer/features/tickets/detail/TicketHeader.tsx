@@ -6,13 +6,13 @@ import { useLocation } from 'react-router';
 import type { Priority, Ticket } from '../../../../shared/records/ticket.ts';
 import { useSyncStatus } from '../../../data/hooks.ts';
 import { AccountName } from '../../../ui/AccountName.tsx';
-import { DueLabel } from '../../../ui/DueLabel.tsx';
 import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import { InlineText } from '../../../ui/InlineText.tsx';
 import { PriorityMark } from '../../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { HistoryButton } from '../../history/HistoryButton.tsx';
+import { TargetStrip } from '../clock/TargetStrip.tsx';
 import { isOpenedByForm } from '../create/opened-by-form.ts';
 import { focusOnMount } from '../focus-on-mount.ts';
 import { ResolveDialog } from '../ResolveDialog.tsx';
@@ -82,7 +82,6 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
             <PriorityMark priority={ticket.priority} withLabel />
           </InlineSelect>
         </span>
-        <DueLabel ticket={ticket} />
         <span className={classes['account']}>
           <AccountName id={ticket.account} asLink />
         </span>
@@ -98,6 +97,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
           />
         </span>
       </div>
+      <TargetStrip ticket={ticket} />
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../ui/format.ts';
-import { FINISHED, OVERDUE } from './group-rows.ts';
+import { FINISHED, NOTHING_DUE, OVERDUE } from './group-rows.ts';
 import { NOBODY, type GroupKey } from './list-state.ts';
 import classes from './TicketList.module.css';
 import { dateFormat } from '../../../ui/intl-formats.ts';
@@ -24,6 +24,7 @@ export function GroupHeading({ group, value, count, account, person }: GroupHead
     assignee: () => person ?? t('row.unassigned'),
     due: () => {
       if (value === OVERDUE) return t('group.overdue');
+      if (value === NOTHING_DUE) return t('group.nothingDue');
       if (value === FINISHED) return t('group.finished');
       const [year = 1970, month = 1, day = 1] = value.split('-').map(Number);
       const date = new Date(year, month - 1, day);

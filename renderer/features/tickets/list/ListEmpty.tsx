@@ -38,7 +38,7 @@ export function ListEmpty({ state, complete, onClearFilter }: ListEmptyProps) {
     );
   }
   const view = isBuiltInView(state.view) ? state.view : 'all';
-  const isGood = view === 'overdue' || view === 'unassigned' || view === 'waiting';
+  const isGood = ['overdue', 'due-today', 'due-soon', 'unassigned', 'waiting'].includes(view);
   return (
     <EmptyState
       icon={isGood ? <IconChecks size={28} stroke={1.5} /> : <IconInbox size={28} stroke={1.5} />}

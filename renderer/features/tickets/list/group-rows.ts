@@ -14,10 +14,9 @@ export type ListItem = TicketRow | GroupItem;
 /** Values of the group "due" beside local days. */
 export const OVERDUE = 'overdue';
 export const FINISHED = 'finished';
+export const NOTHING_DUE = 'nothing-due';
 
 export interface Grouping {
-  /** UTC ms. */
-  now: number;
   /** Place of accounts and people in alphabetical order. */
   accountRanks: ReadonlyMap<string, number>;
   personRanks: ReadonlyMap<string, number>;
@@ -30,14 +29,20 @@ export function localDay(instant: number): string {
   return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
+function dueGroupOf({ open, due, standing }: TicketRow): string {
+  if (!open) return FINISHED;
+  if (standing?.state === 'overdue') return OVERDUE;
+  return due === Infinity ? NOTHING_DUE : localDay(due);
+}
+
 type Grouped = Exclude<GroupKey, 'none'>;
 
-const valueOf: Record<Grouped, (row: TicketRow, now: number) => string> = {
+const valueOf: Record<Grouped, (row: TicketRow) => string> = {
   status: ({ ticket }) => ticket.status,
   priority: ({ ticket }) => String(ticket.priority),
   account: ({ ticket }) => ticket.account ?? NOBODY,
   assignee: ({ ticket }) => ticket.assignee ?? NOBODY,
-  due: ({ open, due }, now) => (open ? (due < now ? OVERDUE : localDay(due)) : FINISHED),
+  due: dueGroupOf,
 };
 
 const rankOf: Record<Grouped, (value: string, grouping: Grouping) => number | string> = {
@@ -45,7 +50,7 @@ const rankOf: Record<Grouped, (value: string, grouping: Grouping) => number | st
   priority: Number,
   account: (value, { accountRanks }) => accountRanks.get(value) ?? Number.MAX_SAFE_INTEGER,
   assignee: (value, { personRanks }) => personRanks.get(value) ?? Number.MAX_SAFE_INTEGER,
-  due: (value) => (value === OVERDUE ? '' : value === FINISHED ? '~' : value),
+  due: (value) => (value === OVERDUE ? '' : value === FINISHED ? '~~' : value === NOTHING_DUE ? '~' : value),
 };
 
 function compare(a: number | string, b: number | string): number {
@@ -63,7 +68,7 @@ export function groupRows(
   collapsed: ReadonlySet<string> = new Set(),
 ): readonly ListItem[] {
   if (group === 'none') return rows;
-  const members = Map.groupBy(rows, (row) => valueOf[group](row, grouping.now));
+  const members = Map.groupBy(rows, (row) => valueOf[group](row));
   const ordered = [...members].toSorted(([a], [b]) =>
     compare(rankOf[group](a, grouping), rankOf[group](b, grouping)),
   );

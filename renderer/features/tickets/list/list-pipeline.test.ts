@@ -14,6 +14,7 @@ import {
   numbersOf,
   rowsOf,
   ticketOf,
+  usualStanding,
 } from './tickets.fixture.ts';
 import { createRowBuilder } from './ticket-row.ts';
 import { builtInViews, countViews, viewRule, type BuiltInView, type Viewer } from './views.ts';
@@ -37,6 +38,7 @@ const viewer: Viewer = {
   teams: new Set(['First line']),
   advisedAccounts: new Set([PLANT]),
   now: NOW,
+  endOfDay: NOW + 12 * HOUR,
 };
 const ranks = rankNames(
   [
@@ -56,6 +58,8 @@ describe('views', () => {
     ['my-team', [2]],
     ['unassigned', [2, 5]],
     ['overdue', [1]],
+    ['due-today', [3]],
+    ['due-soon', []],
     ['waiting', [3]],
     ['recent', [1, 2, 3, 5]],
     ['all', [1, 2, 3, 4, 5]],
@@ -129,7 +133,6 @@ describe('sorting', () => {
 
 describe('grouping', () => {
   const grouping = {
-    now: NOW,
     accountRanks: ranks,
     personRanks: new Map([
       [ANNA, 0],
@@ -183,15 +186,16 @@ describe('24,918 tickets', () => {
 
   test('one edit makes one new row', () => {
     const build = createRowBuilder(names);
-    const before = build(many);
-    const after = build(many.with(100, { ...(many[100] ?? ticketOf(0)), subject: 'Edited' }));
+    const before = build(many, usualStanding);
+    const edited = many.with(100, { ...(many[100] ?? ticketOf(0)), subject: 'Edited' });
+    const after = build(edited, usualStanding);
     expect(after.filter((row, index) => row !== before[index])).toHaveLength(1);
   });
 
   test('every ticket comes through filter, sort and group exactly once', () => {
-    const all = createRowBuilder(names)(many);
+    const all = createRowBuilder(names)(many, usualStanding);
     const sorted = createSortCache(all.filter(compileFilter(emptyFilter, '', ANNA)), ranks)('opened', true);
-    const items = groupRows(sorted, 'status', { now: NOW, accountRanks: ranks, personRanks: new Map() });
+    const items = groupRows(sorted, 'status', { accountRanks: ranks, personRanks: new Map() });
     expect(new Set(items.flatMap((item) => (item.type === 'ticket' ? [item.id] : []))).size).toBe(24_918);
     expect(
       sorted.every(

@@ -3,6 +3,8 @@ import type { TicketRow } from './ticket-row.ts';
 
 /** Later than any instant, so that finished tickets stand behind all open ones. */
 const AFTER_ALL = 1e16;
+/** Open tickets of which nothing is due stand behind those that are due, and before all that ended. */
+const NEVER_DUE = 9e15;
 
 type KeyOf = (row: TicketRow) => number;
 
@@ -18,7 +20,7 @@ export function rankNames(
 
 function keyOf(sort: SortKey, ranks: ReadonlyMap<string, number>): KeyOf {
   const keys: Record<SortKey, KeyOf> = {
-    due: ({ open, due }) => (open ? due : AFTER_ALL - due),
+    due: ({ open, due }) => (open ? Math.min(due, NEVER_DUE) : AFTER_ALL - due),
     activity: ({ ticket }) => ticket.activityAt,
     opened: ({ ticket }) => ticket.openedAt,
     priority: ({ ticket }) => ticket.priority,

@@ -1,5 +1,7 @@
 import { parseRecord } from '../../../../shared/records/kinds.ts';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
+import type { StandingOf } from '../../../data/clocks/use-standing.ts';
+import { usualStandings } from '../../../../shared/sla/usual-standings.fixture.ts';
 import { createRowBuilder, type RowNames, type TicketRow } from './ticket-row.ts';
 
 /** Saturday 21 November 2026, noon UTC. */
@@ -34,8 +36,11 @@ export function ticketOf(index: number, fields: Partial<Ticket> = {}): Ticket {
 }
 
 export function rowsOf(...tickets: Ticket[]): TicketRow[] {
-  return createRowBuilder(names)(tickets);
+  return createRowBuilder(names)(tickets, usualStanding);
 }
+
+/** As they stand at {@link NOW} by the usual times. */
+export const usualStanding: StandingOf = usualStandings(NOW);
 
 /** Numbers of the tickets, for reading an order at a glance. */
 export function numbersOf(rows: readonly TicketRow[]): number[] {

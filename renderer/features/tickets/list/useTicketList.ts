@@ -29,8 +29,8 @@ export function useTicketList(all: TicketRows, state: ListState, viewer: Viewer)
     return sorted.filter((row) => isInView(row) && passes(row));
   }, [sorted, view, viewer, filter, q]);
   const items = useMemo(
-    () => groupRows(shown, group, { now: viewer.now, accountRanks, personRanks }),
-    [shown, group, viewer.now, accountRanks, personRanks],
+    () => groupRows(shown, group, { accountRanks, personRanks }),
+    [shown, group, accountRanks, personRanks],
   );
   return useMemo(() => ({ items, shown }), [items, shown]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useAll, useHeaders } from '../../../data/hooks.ts';
 import { useBehindDrawing } from '../../../ui/use-behind-drawing.ts';
 import { rankNames } from './sort-rows.ts';
@@ -27,7 +28,8 @@ export function useTicketRows(): TicketRows {
       }),
     [accounts, people],
   );
-  const rows = useMemo(() => build(headers), [build, headers]);
+  const standingOf = useStandings();
+  const rows = useMemo(() => build(headers, standingOf), [build, headers, standingOf]);
   useWarmTexts(rows);
   const accountRanks = useRanks(accounts);
   const personRanks = useRanks(people);

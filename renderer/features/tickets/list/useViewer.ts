@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useAll, usePerson } from '../../../data/hooks.ts';
+import { dayBounds } from './filter-rows.ts';
+import { localDay } from './group-rows.ts';
 import { useNow } from '../../../ui/now.tsx';
 import type { Viewer } from './views.ts';
 
@@ -13,8 +15,9 @@ export function useViewer(): Viewer {
     [accounts, person.id],
   );
   const teams = useMemo(() => new Set(person.teams), [person.teams]);
+  const endOfDay = dayBounds(localDay(now)).end;
   return useMemo(
-    () => ({ personId: person.id, teams, advisedAccounts, now }),
-    [person.id, teams, advisedAccounts, now],
+    () => ({ personId: person.id, teams, advisedAccounts, now, endOfDay }),
+    [person.id, teams, advisedAccounts, now, endOfDay],
   );
 }

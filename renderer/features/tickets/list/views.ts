@@ -7,6 +7,8 @@ export const builtInViews = [
   'my-team',
   'unassigned',
   'overdue',
+  'due-today',
+  'due-soon',
   'waiting',
   'recent',
   'all',
@@ -32,6 +34,8 @@ export interface Viewer {
   advisedAccounts: ReadonlySet<string>;
   /** UTC ms. */
   now: number;
+  /** When the day of this computer ends, UTC ms. */
+  endOfDay: number;
 }
 
 type Belongs = (row: TicketRow, viewer: Viewer) => boolean;
@@ -42,7 +46,11 @@ const belongs: Record<BuiltInView, Belongs> = {
     open && ticket.account !== null && viewer.advisedAccounts.has(ticket.account),
   'my-team': ({ ticket, open }, viewer) => open && ticket.team !== null && viewer.teams.has(ticket.team),
   unassigned: ({ ticket, open }) => open && ticket.assignee === null,
-  overdue: ({ open, due }, viewer) => open && due < viewer.now,
+  overdue: ({ standing }) => standing?.state === 'overdue',
+  'due-today': ({ standing, due }, viewer) =>
+    (standing?.state === 'running' || standing?.state === 'soon' || standing?.state === 'closed') &&
+    due < viewer.endOfDay,
+  'due-soon': ({ standing }) => standing?.state === 'soon',
   waiting: ({ ticket }) => ticket.status === 'waiting',
   recent: ({ ticket }, viewer) => ticket.activityAt > viewer.now - RECENT_MS,
   all: () => true,

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useAll } from '../../../data/hooks.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { loadBy, type Load } from '../select/load.ts';
@@ -23,9 +24,10 @@ export function LoadSection({ tickets }: { tickets: readonly TicketRow[] }) {
   const { t } = useTranslation('today');
   const [field, setField] = useState<'assignee' | 'team'>('assignee');
   const [look, setLook] = useState<'bars' | 'table'>('bars');
-  const { now, end } = useDay();
+  const standingOf = useStandings();
+  const { end } = useDay();
   const people = useAll('people');
-  const loads = useMemo(() => loadBy(field, tickets, now, end), [field, tickets, now, end]);
+  const loads = useMemo(() => loadBy(field, tickets, standingOf, end), [field, tickets, standingOf, end]);
   const named = loads.map((load): NamedLoad => ({
     ...load,
     name: nameOf(load.key),

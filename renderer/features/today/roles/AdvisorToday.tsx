@@ -1,6 +1,7 @@
 import { IconBuilding } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useAll, useHeaders, usePerson, useRecords } from '../../../data/hooks.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { AccountColumn } from '../parts/AccountColumn.tsx';
@@ -16,6 +17,7 @@ export function AdvisorToday() {
   const person = usePerson();
   const accounts = useAll('accounts');
   const { rows } = useHeaders('tickets');
+  const standingOf = useStandings();
   const { now, start } = useDay();
   const visits = useRecords('visits', {
     selector: { startsAt: { $gt: start - DAY } },
@@ -41,12 +43,13 @@ export function AdvisorToday() {
           tickets: ticketsOf.get(account.id) ?? [],
           visits: (visits ?? []).filter((visit) => visit.account === account.id),
           commitments: (commitments ?? []).filter((commitment) => commitment.account === account.id),
+          standingOf,
         },
         now,
         start - DAY,
       ),
     }));
-  }, [own, rows, visits, commitments, now, start]);
+  }, [own, rows, visits, commitments, standingOf, now, start]);
 
   if (own.length === 0) {
     return (

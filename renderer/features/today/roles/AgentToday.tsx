@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useHeaders, usePerson } from '../../../data/hooks.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { DraftsSection } from '../parts/DraftsSection.tsx';
@@ -19,7 +20,8 @@ export function AgentToday() {
   const { rows } = useHeaders('tickets');
   const { start } = useDay();
   const queue = useMemo(() => unassigned(rows), [rows]);
-  const mine = useMemo(() => openOf(rows, person.id), [rows, person.id]);
+  const standingOf = useStandings();
+  const mine = useMemo(() => openOf(rows, person.id, standingOf), [rows, person.id, standingOf]);
   const registered = useMemo(() => registeredBy(rows, person.id, start), [rows, person.id, start]);
   const replied = useAnswered();
   const times = useMemo(() => new Map(replied?.map(({ ticket, at }) => [ticket.id, at])), [replied]);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useHeaders, usePerson } from '../../../data/hooks.ts';
 import { CommitmentsSection } from '../parts/CommitmentsSection.tsx';
 import { DeadlinesSection } from '../parts/DeadlinesSection.tsx';
@@ -17,8 +18,9 @@ export function EngineerToday() {
   const { t } = useTranslation('today');
   const person = usePerson();
   const { rows } = useHeaders('tickets');
-  const { now, end } = useDay();
-  const mine = useMemo(() => openOf(rows, person.id), [rows, person.id]);
+  const standingOf = useStandings();
+  const { end } = useDay();
+  const mine = useMemo(() => openOf(rows, person.id, standingOf), [rows, person.id, standingOf]);
   return (
     <div className={styles.columns}>
       <div>
@@ -28,7 +30,7 @@ export function EngineerToday() {
         <DeadlinesSection
           title={t('deadline.mine')}
           none={t('deadline.noneMine', { count: mine.length })}
-          deadlines={deadlines(mine, now, end)}
+          deadlines={deadlines(mine, standingOf, end)}
           all="/tickets?view=mine"
         />
         <CommitmentsSection commitments={useMyCommitments()} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useHeaders } from '../../../data/hooks.ts';
 import { DeadlinesSection } from '../parts/DeadlinesSection.tsx';
 import { Figures } from '../parts/Figures.tsx';
@@ -13,10 +14,11 @@ import { useDay } from '../use-day.ts';
 export function LeadToday() {
   const { t } = useTranslation('today');
   const { rows } = useHeaders('tickets');
+  const standingOf = useStandings();
   const { now, end } = useDay();
   // Everything below concerns open tickets alone: a fraction of the rows once a desk is some years old.
   const open = useMemo(() => rows.filter(isOpen), [rows]);
-  const due = useMemo(() => deadlines(open, now, end), [open, now, end]);
+  const due = useMemo(() => deadlines(open, standingOf, end), [open, standingOf, end]);
   const nobodys = useMemo(() => unassigned(open), [open]);
   const quiet = useMemo(() => waitingLong(open, now), [open, now]);
   const oldest = useMemo(() => oldestOpen(open, 6), [open]);

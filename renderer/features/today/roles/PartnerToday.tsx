@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useHeaders } from '../../../data/hooks.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { Calm } from '../parts/Calm.tsx';
@@ -15,7 +16,8 @@ import { useMyVisits } from '../use-my-visits.ts';
 export function PartnerToday() {
   const { t } = useTranslation('today');
   const { rows } = useHeaders('tickets');
-  const open = useMemo(() => rows.filter(isOpen).sort(byDue), [rows]);
+  const standingOf = useStandings();
+  const open = useMemo(() => rows.filter(isOpen).sort(byDue(standingOf)), [rows, standingOf]);
   return (
     <div className={styles.columns}>
       <div>

@@ -1,6 +1,6 @@
 import type { Commitment } from '../../../../shared/records/commitment.ts';
 import type { Visit } from '../../../../shared/records/visit.ts';
-import { dueState } from '../../../../shared/sla/due.ts';
+import type { StandingOf } from '../../../data/clocks/use-standing.ts';
 import { byDue, isOpen, type TicketRow } from './tickets.ts';
 
 const DAY = 86_400_000;
@@ -27,20 +27,21 @@ export interface AccountRecords<T extends TicketRow> {
   tickets: readonly T[];
   visits: readonly Visit[];
   commitments: readonly Commitment[];
+  standingOf: StandingOf;
 }
 
 /** State of one account at `now`; `since` (UTC ms) is from when changes are counted. All records are the account's own. */
 export function accountOverview<T extends TicketRow>(
-  { tickets, visits, commitments }: AccountRecords<T>,
+  { tickets, visits, commitments, standingOf }: AccountRecords<T>,
   now: number,
   since: number,
 ): AccountOverview<T> {
   const open = tickets.filter(isOpen);
   return {
     open: open.length,
-    overdue: open.filter((ticket) => dueState(ticket, now) === 'overdue').length,
+    overdue: open.filter((ticket) => standingOf(ticket)?.state === 'overdue').length,
     byPriority: ([1, 2, 3, 4] as const).map((priority) => priorityRow(open, priority, now)),
-    urgent: open.sort(byDue),
+    urgent: open.sort(byDue(standingOf)),
     nextVisit: nextVisit(visits, now),
     commitments: commitments.filter((c) => c.state === 'open').sort((a, b) => a.dueAt - b.dueAt),
     changes: {

@@ -1,4 +1,5 @@
-import { dueState, resolutionDueAt } from '../../../../shared/sla/due.ts';
+import { dueAtOf } from '../../../../shared/sla/standing.ts';
+import type { StandingOf } from '../../../data/clocks/use-standing.ts';
 import { isOpen, type TicketRow } from './tickets.ts';
 
 /** Open tickets of one assignee or one team. `key` is null for those that nobody has. */
@@ -14,7 +15,7 @@ export interface Load {
 export function loadBy(
   field: 'assignee' | 'team',
   tickets: readonly TicketRow[],
-  now: number,
+  standingOf: StandingOf,
   endOfDay: number,
 ): Load[] {
   const loads = new Map<string | null, Load>();
@@ -23,17 +24,17 @@ export function loadBy(
     const key = ticket[field];
     const load = loads.get(key) ?? { key, open: 0, overdue: 0, dueToday: 0, waiting: 0 };
     loads.set(key, load);
-    count(load, ticket, now, endOfDay);
+    count(load, standingOf(ticket), endOfDay);
   }
   return [...loads.values()].sort(
     (a, b) => Number(a.key === null) - Number(b.key === null) || b.open - a.open || b.overdue - a.overdue,
   );
 }
 
-function count(load: Load, ticket: TicketRow, now: number, endOfDay: number): void {
+function count(load: Load, standing: ReturnType<StandingOf>, endOfDay: number): void {
   load.open += 1;
   // Every ticket counts in one part of the bar only, the most pressing one.
-  if (dueState(ticket, now) === 'overdue') load.overdue += 1;
-  else if (ticket.status === 'waiting') load.waiting += 1;
-  else if (resolutionDueAt(ticket) < endOfDay) load.dueToday += 1;
+  if (standing?.state === 'overdue') load.overdue += 1;
+  else if (standing?.state === 'waiting') load.waiting += 1;
+  else if (dueAtOf(standing) < endOfDay) load.dueToday += 1;
 }

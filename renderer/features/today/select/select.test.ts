@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../../../shared/records/visit.ts';
 import { parseRecord } from '../../../../shared/records/kinds.ts';
+import { usualStandings } from '../../../../shared/sla/usual-standings.fixture.ts';
 import { accountOverview, ageOf } from './account-overview.ts';
 import { dayAfter, dayIn } from './days.ts';
 import { loadBy } from './load.ts';
@@ -22,8 +23,11 @@ const now = Date.parse('2026-11-21T10:00:00Z');
 const endOfDay = Date.parse('2026-11-21T23:00:00Z');
 const account = '019a0000-0000-7000-8000-000000000001';
 
+/** With what the clock reads of a header besides what Today shows. */
 function ticket(id: string, more: Partial<TicketRow> = {}): TicketRow {
+  const clockFields = { type: 'incident', closedAt: null };
   return {
+    ...clockFields,
     id,
     number: null,
     subject: id,
@@ -55,6 +59,7 @@ function visit(start: string, more: Partial<Visit> = {}): Visit {
   });
 }
 
+const standing = usualStandings(now);
 const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
 const purposes = (rows: Visit[]) => rows.map((row) => row.purpose);
 
@@ -127,10 +132,10 @@ describe('tickets of today', () => {
         ticket('today', { dueAt: endOfDay - 1 }),
         ticket('over', { dueAt: now - 1 }),
         ticket('older', { dueAt: now - DAY }),
-        ticket('waiting', { dueAt: now + 1, status: 'waiting' }),
+        ticket('waiting', { dueAt: null, status: 'waiting', waitingFor: 'customer' }),
         ticket('done', { dueAt: now - 1, status: 'resolved' }),
       ],
-      now,
+      standing,
       endOfDay,
     );
     expect(ids(result.overdue)).toEqual(['older', 'over']);
@@ -155,7 +160,7 @@ describe('tickets of today', () => {
       ticket('quiet', { assignee: 'you', status: 'waiting', activityAt: now - 8 * DAY, openedAt: 1 }),
       ticket('closed', { status: 'closed', openedAt: 0 }),
     ];
-    expect(ids(openOf(rows, 'me'))).toEqual(['mine']);
+    expect(ids(openOf(rows, 'me', standing))).toEqual(['mine']);
     expect(ids(registeredBy(rows, 'me', now - DAY))).toEqual(['other']);
     expect(ids(waitingLong(rows, now))).toEqual(['quiet']);
     expect(ids(oldestOpen(rows, 1))).toEqual(['quiet']);
@@ -166,7 +171,7 @@ describe('load', () => {
   it('counts every open ticket once, in its most pressing part; nobody comes last', () => {
     const rows = [
       ticket('1', { assignee: 'a', dueAt: now - 1 }),
-      ticket('2', { assignee: 'a', status: 'waiting' }),
+      ticket('2', { assignee: 'a', dueAt: null, status: 'waiting', waitingFor: 'customer' }),
       ticket('3', { assignee: 'a', dueAt: endOfDay - 1 }),
       ticket('4', { assignee: 'b', dueAt: now - 1, status: 'waiting' }),
       ticket('5', { assignee: null }),
@@ -175,7 +180,7 @@ describe('load', () => {
       ticket('8', { assignee: null }),
       ticket('9', { assignee: 'b', status: 'closed' }),
     ];
-    expect(loadBy('assignee', rows, now, endOfDay)).toEqual([
+    expect(loadBy('assignee', rows, standing, endOfDay)).toEqual([
       { key: 'a', open: 3, overdue: 1, dueToday: 1, waiting: 1 },
       { key: 'b', open: 1, overdue: 1, dueToday: 0, waiting: 0 },
       { key: null, open: 4, overdue: 0, dueToday: 0, waiting: 0 },
@@ -198,6 +203,7 @@ describe('overview of an account', () => {
           visit('2026-11-20T09:00:00Z'),
         ],
         commitments: [],
+        standingOf: standing,
       },
       now,
       now - DAY,

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../../shared/records/ticket.ts';
-import { dueState, resolutionDueAt } from '../../../../shared/sla/due.ts';
+import { dueAtOf } from '../../../../shared/sla/standing.ts';
+import type { StandingOf } from '../../../data/clocks/use-standing.ts';
 
 /** What Today reads of a ticket; every header has it. */
 export type TicketRow = Pick<
@@ -25,9 +26,13 @@ export function isOpen(ticket: Pick<TicketRow, 'status'>): boolean {
   return ticket.status === 'new' || ticket.status === 'in-progress' || ticket.status === 'waiting';
 }
 
-/** By the time at which it is due, then the more severe. */
-export function byDue(a: TicketRow, b: TicketRow): number {
-  return resolutionDueAt(a) - resolutionDueAt(b) || a.priority - b.priority;
+/** By the time at which the next target is due, then the more severe, then the older. */
+export function byDue(standingOf: StandingOf): (a: TicketRow, b: TicketRow) => number {
+  return (a, b) => {
+    const [dueA, dueB] = [dueAtOf(standingOf(a)), dueAtOf(standingOf(b))];
+    if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+    return a.priority - b.priority || a.openedAt - b.openedAt;
+  };
 }
 
 export interface Deadlines<T extends TicketRow = TicketRow> {
@@ -39,17 +44,18 @@ export interface Deadlines<T extends TicketRow = TicketRow> {
 /** Open tickets that are overdue or due before `endOfDay` (UTC ms), the most urgent first. */
 export function deadlines<T extends TicketRow>(
   tickets: readonly T[],
-  now: number,
+  standingOf: StandingOf,
   endOfDay: number,
 ): Deadlines<T> {
   const overdue: T[] = [];
   const dueToday: T[] = [];
   for (const ticket of tickets) {
     if (!isOpen(ticket)) continue;
-    if (dueState(ticket, now) === 'overdue') overdue.push(ticket);
-    else if (ticket.status !== 'waiting' && resolutionDueAt(ticket) < endOfDay) dueToday.push(ticket);
+    const standing = standingOf(ticket);
+    if (standing?.state === 'overdue') overdue.push(ticket);
+    else if (standing?.state !== 'waiting' && dueAtOf(standing) < endOfDay) dueToday.push(ticket);
   }
-  return { overdue: overdue.sort(byDue), dueToday: dueToday.sort(byDue) };
+  return { overdue: overdue.sort(byDue(standingOf)), dueToday: dueToday.sort(byDue(standingOf)) };
 }
 
 /** Open tickets that nobody works on: severe first, then the oldest. */
@@ -60,8 +66,12 @@ export function unassigned<T extends TicketRow>(tickets: readonly T[]): T[] {
 }
 
 /** Open tickets of one person, by the time at which they are due. */
-export function openOf<T extends TicketRow>(tickets: readonly T[], personId: string): T[] {
-  return tickets.filter((ticket) => ticket.assignee === personId && isOpen(ticket)).sort(byDue);
+export function openOf<T extends TicketRow>(
+  tickets: readonly T[],
+  personId: string,
+  standingOf: StandingOf,
+): T[] {
+  return tickets.filter((ticket) => ticket.assignee === personId && isOpen(ticket)).sort(byDue(standingOf));
 }
 
 /** Tickets that this person registered since `from` (UTC ms), the latest first. */

@@ -55,14 +55,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const tables = openTables(sources, drawn.rowsCome);
   const tickets = packs.withHeaders(tables.get('tickets') as never);
   const idle = idleMoments(window);
-  const clocks = openClocks({
-    tables,
-    tickets,
-    entries: records.collection('entries'),
-    archived: (id) => packs.cold.entries(id),
-    idle,
-    now: () => ports.now(),
-  });
+  const clocks = openClocks({ tables, tickets, records, packs, idle, now: () => ports.now() });
   const endFolding = foldWhenIdle({
     sources,
     status,

@@ -140,6 +140,11 @@ function isSame(
 function contractCache(accounts: StandingSource['accounts'], policies: StandingSource['policies']) {
   let inputs: unknown[] = [];
   const made = new Map<string | null, readonly ContractInForce[]>();
+  const read = (id: string | null): readonly ContractInForce[] => {
+    const account = id === null ? null : accounts.get().byId.get(id);
+    // Of an account that is not on the device, as partners have none, nobody here knows the contract.
+    return account === undefined ? [] : contractsInForce(account, policies.get().byId);
+  };
   return {
     isComplete: () => accounts.get().complete && policies.get().complete,
     of: (account: string | null): readonly ContractInForce[] => {
@@ -148,12 +153,7 @@ function contractCache(accounts: StandingSource['accounts'], policies: StandingS
         inputs = next;
         made.clear();
       }
-      const inForce =
-        made.get(account) ??
-        contractsInForce(
-          account === null ? null : (accounts.get().byId.get(account) ?? null),
-          policies.get().byId,
-        );
+      const inForce = made.get(account) ?? read(account);
       made.set(account, inForce);
       return inForce;
     },

@@ -50,7 +50,7 @@ function Choices({ notice, now }: { notice: Notice; now: number }) {
     hours: now + 240 * MINUTE,
     morning: nextMorning(zone, '08:00', now),
   };
-  const clock = useTargetClock(notice, now);
+  const clock = useTargetClock(notice);
   return choices.map((choice) => {
     const until = untils[choice];
     return (

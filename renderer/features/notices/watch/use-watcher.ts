@@ -10,7 +10,6 @@ import { useReplica, type Replica } from '../../../data/replica-context.ts';
 import { replicaId } from '../../../data/session/session-storage.ts';
 import { isSettled } from '../is-settled.ts';
 import type { ClockSource } from './clock-source.ts';
-import { localClocks } from './local-clocks.ts';
 import { useSay } from './use-say.ts';
 import { WatchedTargets } from './watched-targets.ts';
 import { Watcher } from './watcher.ts';
@@ -37,7 +36,7 @@ export function useWatcher(): boolean {
   useEffect(() => watchLock(replica.person.get().id, setWatching), [replica]);
   useEffect(() => {
     if (!isWatching || !isAfterStart) return undefined;
-    const clocks = localClocks(replica);
+    const { clocks } = replica;
     const watched = new WatchedTargets();
     const watcher = new Watcher({
       now: () => Date.now(),
@@ -64,7 +63,6 @@ export function useWatcher(): boolean {
       for (const end of leave) end();
       for (const sign of signs) removeEventListener(sign, look);
       document.removeEventListener('visibilitychange', look);
-      clocks.stop();
       watcher.stop();
     };
   }, [isWatching, isAfterStart, replica, dispatch]);

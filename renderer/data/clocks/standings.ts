@@ -54,6 +54,8 @@ interface Known {
 export function standings({ tickets, accounts, policies, facts, now }: StandingSource): Standings {
   const version = createStore(0);
   const known = new Map<string, Known>();
+  // Ended tickets that somebody looked at; open ones are all worked out.
+  const ended = new Set<string>();
   const contracts = contractCache(accounts, policies);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let leave: (() => void) | undefined;
@@ -81,7 +83,7 @@ export function standings({ tickets, accounts, policies, facts, now }: StandingS
     for (const id of known.keys()) if (!byId.has(id)) known.delete(id);
     let hasChanged = false;
     let next = Infinity;
-    for (const id of [...open.map((ticket) => ticket.id), ...known.keys()]) {
+    for (const id of new Set([...open.map((ticket) => ticket.id), ...ended, ...known.keys()])) {
       const before = known.get(id)?.standing;
       const standing = work(id);
       if (standing !== before) hasChanged = true;
@@ -117,7 +119,11 @@ export function standings({ tickets, accounts, policies, facts, now }: StandingS
     },
     of: ({ id }) => known.get(id)?.standing,
     contractsOf: (account) => contracts.of(account),
-    want: timelines.want,
+    want: (ids) => {
+      const asked = [...ids];
+      for (const id of asked) ended.add(id);
+      timelines.want(asked);
+    },
     stop: () => {
       leave?.();
       timelines.stop();

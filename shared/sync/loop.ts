@@ -1,5 +1,4 @@
 import type { Kind } from '../records/kinds.ts';
-import { SCHEMA_HASH } from '../records/schema-hash.ts';
 import { ArchiveRound } from './archive-round.ts';
 import { Auditor } from './auditor.ts';
 import { backoffMs } from './backoff.ts';
@@ -9,8 +8,8 @@ import { UnreadableRecord } from './parse-pulled.ts';
 import { pullAll } from './pull-round.ts';
 import { pushAll } from './push-round.ts';
 import { answeredRemoval, asked, MassRemoval, type RemovalAnswer } from './removals.ts';
-import { beginReread, rereadProjected, resumeReread, type Seen } from './reread.ts';
-import { recover } from './settle.ts';
+import { beginReread, type Seen } from './reread.ts';
+import { resume } from './resume.ts';
 import { trimSettled } from './settled.ts';
 import { StatusBoard } from './status-board.ts';
 import type { SyncProblemCode } from './status.ts';
@@ -30,12 +29,7 @@ const problems: Partial<Record<FailureKind, SyncProblemCode>> = {
 };
 
 /** Failures that say nothing of a server that would take a push. */
-const unheard: ReadonlySet<FailureKind> = new Set([
-  'unreachable',
-  'captive-portal',
-  'signed-out',
-  'outdated',
-]);
+const unheard = new Set<FailureKind>(['unreachable', 'captive-portal', 'signed-out', 'outdated']);
 
 /**
  * The sync loop of one replica: push what waits, pull what is new, sleep until something happens. It knows no
@@ -166,12 +160,16 @@ export class SyncLoop {
   /** Once, and again for as long as the device's storage does not let it through. */
   async #prepare(): Promise<void> {
     if (this.#isPrepared) return;
-    await recover(this.#ports);
-    await resumeReread(this.#ports);
-    await rereadProjected(this.#ports, SCHEMA_HASH);
-    this.#seen.clear();
-    await this.#board.begin();
+    // Before the work: a repair that is asked for meanwhile is not done by it.
     this.#isPrepared = true;
+    this.#seen.clear();
+    try {
+      await resume(this.#ports);
+      await this.#board.begin();
+    } catch (error) {
+      this.#isPrepared = false;
+      throw error;
+    }
   }
 
   async #push(): Promise<boolean> {

@@ -5,7 +5,7 @@ import { Pace } from './pace.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
 import { asked, judgeDeletions, MassRemoval } from './removals.ts';
 import { sweep, type Seen } from './reread.ts';
-import { acknowledgedGroups, forgetUnseen, settle } from './settle.ts';
+import { acknowledgedGroups, forgetUnseen, reopen, settle } from './settle.ts';
 import { TransportFailure } from './failure.ts';
 import { writePage } from './write-page.ts';
 
@@ -40,6 +40,10 @@ export interface PullEvents {
  */
 export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map<Kind, Digest>> {
   const progress = await ports.replica.progress();
+  const open = new Set(progress.asked?.map(({ kind }) => kind));
+  const wanted = kinds.filter((kind) => !open.has(kind));
+  // Without a single checkpoint the server cannot tell that it was restored since it acknowledged anything (S2).
+  if (wanted.every((kind) => progress.after[kind] === undefined)) await reopen(ports);
   const acknowledged = await acknowledgedGroups(ports);
   const finished = new Set<Kind>();
   const round: Round = {
@@ -51,14 +55,11 @@ export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map
     pace: new Pace(),
     finished,
   };
-  const open = new Set(progress.asked?.map(({ kind }) => kind));
-  const wanted = kinds
-    .filter((kind) => !open.has(kind))
-    .map((kind) => {
-      const after = progress.after[kind] ?? null;
-      return [kind, { after, limit: progress.filled.includes(kind) ? PAGE : FIRST_PAGE }];
-    });
-  const answer = await ports.transport.pull({ ...auditFlag(round), kinds: Object.fromEntries(wanted) });
+  const asks = wanted.map((kind) => {
+    const after = progress.after[kind] ?? null;
+    return [kind, { after, limit: progress.filled.includes(kind) ? PAGE : FIRST_PAGE }];
+  });
+  const answer = await ports.transport.pull({ ...auditFlag(round), kinds: Object.fromEntries(asks) });
   events.onAnswer(answer);
   const unfinished = await takeAnswer(round, answer);
   for (const kind of unfinished) await readOn(round, kind);

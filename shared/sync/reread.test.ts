@@ -4,6 +4,7 @@ import type { PullPage } from '../protocol/pull.ts';
 import { parseRecord } from '../records/kinds.ts';
 import type { GroupState, OutboxGroup } from './op.ts';
 import type { Transport } from './ports.ts';
+import { pullAll } from './pull-round.ts';
 import { sweep } from './reread.ts';
 import { settle } from './settle.ts';
 
@@ -39,4 +40,26 @@ test('S8 it has not settled when the server acknowledges it: a pull has to bring
   replica.outbox.groups = [creation('acknowledged', 9)];
   await settle(replica.ports);
   expect(replica.outbox.groups).toHaveLength(1);
+});
+
+test.each([
+  ['without a checkpoint is sent again, since nobody could tell of a restore', {}, 'sending'],
+  ['with one stays acknowledged', { people: 'one' }, 'acknowledged'],
+])('S2 what was acknowledged before a round %s', async (_title, after, state) => {
+  const replica = new MemoryReplica({
+    pull: () => Promise.resolve({ serverTime: 5, kinds: {} }),
+  } as Partial<Transport> as Transport);
+  replica.outbox.groups = [creation('acknowledged', 9)];
+  replica.outbox.bases = [{ kind: 'tickets', id, record: null }];
+  replica.progress = { after, filled: [], rereading: ['tickets'] };
+  const ignore = () => undefined;
+  const between = () => Promise.resolve();
+  await pullAll(replica.ports, {
+    onAnswer: ignore,
+    onPage: ignore,
+    onStopped: ignore,
+    between,
+    seen: new Map(),
+  });
+  expect(replica.outbox.groups.map((group) => group.state)).toEqual([state]);
 });

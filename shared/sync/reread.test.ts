@@ -42,6 +42,9 @@ test('S8 it has not settled when the server acknowledges it: a pull has to bring
   expect(replica.outbox.groups).toHaveLength(1);
 });
 
+const ignore = () => undefined;
+const between = () => Promise.resolve();
+
 test.each([
   ['without a checkpoint is sent again, since nobody could tell of a restore', {}, 'sending'],
   ['with one stays acknowledged', { people: 'one' }, 'acknowledged'],
@@ -52,8 +55,6 @@ test.each([
   replica.outbox.groups = [creation('acknowledged', 9)];
   replica.outbox.bases = [{ kind: 'tickets', id, record: null }];
   replica.progress = { after, filled: [], rereading: ['tickets'] };
-  const ignore = () => undefined;
-  const between = () => Promise.resolve();
   await pullAll(replica.ports, {
     onAnswer: ignore,
     onPage: ignore,

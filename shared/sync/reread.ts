@@ -65,7 +65,7 @@ export async function sweep(
   await noteUnknown(
     ports,
     kind,
-    unseen.filter((id) => own.has(id) && !copies.includes(id)),
+    unseen.filter((id) => own.has(id)),
   );
   checkRemoval(progress, { kind, missing: missing.length, present: present.length, at: ports.now() });
   await purge(ports, kind, missing);
@@ -74,7 +74,8 @@ export async function sweep(
 /**
  * New records that stay although the server did not bring them: as far as this device knows, the server has none. Without
  * that word a group that was sent again would count as settled at once when it is acknowledged, and a record that left
- * this person's sight meanwhile would stay (S8).
+ * this person's sight meanwhile would stay (S8). So it would by a copy from before the restore, whose revision is one of
+ * another past.
  */
 async function noteUnknown(ports: SyncPorts, kind: Kind, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -164,6 +164,6 @@ test('until it says that it changes, a standing reads the same, and what is left
         expect(leftAt(first, first.lead, later)).toBeCloseTo(second.lead.left, 3);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   );
 });

@@ -68,12 +68,15 @@ function firstDue(open: readonly TargetClock[]): TargetClock | undefined {
 }
 
 /** Seconds of open time that are left at a later moment (UTC ms) at which the standing still holds; below 0 where it is over. */
-export function leftAt(
-  { at }: Pick<TicketStanding, 'at'>,
-  { left, progress }: TargetClock,
-  now: number,
-): number {
-  return progress.state === 'running' ? left - (now - at) / 1000 : left;
+export function leftAt({ at }: Pick<TicketStanding, 'at'>, clock: TargetClock, now: number): number {
+  return runsAt(clock, at) ? clock.left - (now - at) / 1000 : clock.left;
+}
+
+/** Does its time run? One that was agreed by hand runs whenever it is open, whoever is waited for. */
+function runsAt({ progress, isAgreed, terms }: TargetClock, at: number): boolean {
+  if (progress.state === 'running') return true;
+  const calendar = terms.at(-1)?.calendar;
+  return isAgreed && progress.state === 'waiting' && calendar !== undefined && isOpen(calendar, at);
 }
 
 /** How one target stands, in a word. */

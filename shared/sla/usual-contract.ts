@@ -1,16 +1,8 @@
-import type { Priority } from '../records/ticket.ts';
 import { usualWarnings, type Contract } from './contract.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import type { ContractInForce } from './terms.ts';
+import { usualHours } from './usual-due.ts';
 import { weekdays } from './wall-time.ts';
-
-/** Hours from opening to resolution where no contract says otherwise; around the clock. */
-const usualHours: readonly [Priority, number][] = [
-  [1, 4],
-  [2, 8],
-  [3, 72],
-  [4, 120],
-];
 
 /** Of no account; only calendars of contracts are records. */
 const NO_CALENDAR = '00000000-0000-4000-8000-000000000000';

@@ -1,4 +1,5 @@
 import type { Kind, RecordOf } from '../../../shared/records/kinds.ts';
+import { usualDueAt } from '../../../shared/sla/usual-due.ts';
 import { isEnded } from '../../../shared/sync/ticket-status.ts';
 
 /**
@@ -56,6 +57,6 @@ export function firstOf(kind: HeaderKind, headers: readonly Header[]): Header[] 
 }
 
 /** Open ones soonest due first, then what happened last. */
-function placeOf({ status, dueAt, activityAt }: HeaderOf<'tickets'>): number {
-  return isEnded(status) ? AFTER_ALL - activityAt : (dueAt ?? activityAt);
+function placeOf(ticket: HeaderOf<'tickets'>): number {
+  return isEnded(ticket.status) ? AFTER_ALL - ticket.activityAt : usualDueAt(ticket);
 }

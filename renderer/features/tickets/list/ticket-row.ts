@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { dueAtOf, type TicketStanding } from '../../../../shared/sla/standing.ts';
+import { usualDueAt } from '../../../../shared/sla/usual-due.ts';
 import { isEnded } from '../../../../shared/sync/ticket-status.ts';
 import { fold } from '../../../../shared/text/words.ts';
 import type { StandingOf } from '../../../data/clocks/use-standing.ts';
@@ -41,9 +42,14 @@ function rowOf(
     ticket,
     open,
     standing,
-    due: open ? dueAtOf(standing) : (ticket.resolvedAt ?? ticket.closedAt ?? ticket.activityAt),
+    due: open ? dueOf(ticket, standing) : (ticket.resolvedAt ?? ticket.closedAt ?? ticket.activityAt),
     text: textOfRow,
   };
+}
+
+/** Until it is known the row keeps a place near its later one, so that a list that was just opened does not jump. */
+function dueOf(ticket: TicketHeader, standing: TicketStanding | undefined): number {
+  return standing === undefined ? usualDueAt(ticket) : dueAtOf(standing);
 }
 
 function textOf(ticket: TicketHeader, names: RowNames): string {

@@ -36,8 +36,7 @@ export function useSay(): (notices: readonly Notice[]) => Promise<void> {
       };
       const request = requestOf(notices, aboutOf);
       if (request === null || (await desktop.notify(request))) return;
-      // There is room for some words only; what several are about stands in the inbox, one click away.
-      const text = notices.length === 1 ? `${request.title} · ${request.body}` : request.title;
+      const text = [request.title, request.body.split('\n')[0]].filter(Boolean).join(' · ');
       notify.info(text, { action: { label: t('show'), run: () => void navigate(request.route) } });
 
       function requestOf(

@@ -136,6 +136,7 @@ export class SyncLoop {
           this.#archive.heard(answer);
           this.#board.pulled(answer);
         },
+        onReopened: () => (this.#hasNews = true),
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between,

@@ -20,6 +20,8 @@ const LONG_PAGE = 2_000;
 export interface PullEvents {
   /** The link works. Pages of the answer are still to be written; `onPage` follows for each. */
   onAnswer(answer: PullAnswer): void;
+  /** What the server had acknowledged is to be sent once more, and then fetched, in a round after this one. */
+  onReopened(): void;
   /** A page is durable, and its checkpoint too. */
   onPage(kind: Kind, page: PullPage): void;
   /** A kind stops here until the next round; its checkpoint has not moved. */
@@ -43,7 +45,8 @@ export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map
   const open = new Set(progress.asked?.map(({ kind }) => kind));
   const wanted = kinds.filter((kind) => !open.has(kind));
   // Without a single checkpoint the server cannot tell that it was restored since it acknowledged anything (S2).
-  if (wanted.every((kind) => progress.after[kind] === undefined)) await reopen(ports);
+  const isBlind = wanted.every((kind) => progress.after[kind] === undefined);
+  if (isBlind && (await reopen(ports))) events.onReopened();
   const acknowledged = await acknowledgedGroups(ports);
   const finished = new Set<Kind>();
   const round: Round = {

@@ -57,6 +57,7 @@ test.each([
   replica.progress = { after, filled: [], rereading: ['tickets'] };
   await pullAll(replica.ports, {
     onAnswer: ignore,
+    onReopened: ignore,
     onPage: ignore,
     onStopped: ignore,
     between,

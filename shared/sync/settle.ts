@@ -66,10 +66,10 @@ function settling(done: readonly OutboxGroup[], settledAt: number) {
 /**
  * The server lost its latest past (restored from a backup): what it acknowledged may be gone, so everything that
  * is still here is sent again, also what had settled in the last two weeks. The op ids are the same, so nothing
- * happens twice (S2).
+ * happens twice (S2). Says whether there is anything to send.
  */
-export async function reopen(ports: SyncPorts): Promise<void> {
-  await ports.exclusive(async () => {
+export async function reopen(ports: SyncPorts): Promise<boolean> {
+  return ports.exclusive(async () => {
     const { groups } = await ports.outbox.read();
     const update: OutboxGroup[] = groups
       .filter((group) => group.state === 'acknowledged')
@@ -81,6 +81,8 @@ export async function reopen(ports: SyncPorts): Promise<void> {
     const settled = (await ports.outbox.settled?.()) ?? [];
     const put = sentAgain(settled, groups);
     const unsettle = settled.map(({ group }) => group);
-    if (update.length + put.length > 0) await ports.outbox.commit({ put, update, unsettle });
+    if (update.length + put.length === 0) return false;
+    await ports.outbox.commit({ put, update, unsettle });
+    return true;
   });
 }

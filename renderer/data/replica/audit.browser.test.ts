@@ -9,6 +9,7 @@ import { docsTable } from './docs-table.ts';
 
 const quietly = {
   onAnswer: () => undefined,
+  onReopened: () => undefined,
   onPage: () => undefined,
   onStopped: (_kind: string, error: unknown) => {
     throw error;

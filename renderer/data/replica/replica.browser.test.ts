@@ -38,6 +38,7 @@ async function reopened(stores: OpenStores, key: string, server: ScriptedServer)
 
 const quietly = {
   onAnswer: () => undefined,
+  onReopened: () => undefined,
   onPage: () => undefined,
   onStopped: (_kind: string, error: unknown) => {
     throw error;

@@ -2,17 +2,18 @@ import type { Kind } from '../records/kinds.ts';
 import { ArchiveRound } from './archive-round.ts';
 import { Auditor } from './auditor.ts';
 import { backoffMs } from './backoff.ts';
-import { TransportFailure, type FailureKind } from './failure.ts';
+import { TransportFailure } from './failure.ts';
+import { failureProblems, messageOf, stopCode, unheard } from './loop-problems.ts';
+import { Nap } from './nap.ts';
 import type { LoopPorts } from './ports.ts';
-import { UnreadableRecord } from './parse-pulled.ts';
 import { pullAll } from './pull-round.ts';
 import { pushAll } from './push-round.ts';
-import { answeredRemoval, asked, MassRemoval, type RemovalAnswer } from './removals.ts';
+import { RemovalAnswers } from './removal-answers.ts';
+import { asked, MassRemoval, type RemovalAnswer } from './removals.ts';
 import { beginReread, type Seen } from './reread.ts';
 import { resume } from './resume.ts';
 import { trimSettled } from './settled.ts';
 import { StatusBoard } from './status-board.ts';
-import type { SyncProblemCode } from './status.ts';
 import { fetchToday, isFilling } from './today.ts';
 
 /** Why the loop should look again before its time. `audit`: also compare the replica with the server (S15). */
@@ -20,16 +21,6 @@ export type WakeReason = 'local' | 'repair' | 'poke' | 'online' | 'link-lost' | 
 
 /** Without a poke: how long until the loop looks anyway. */
 const IDLE_MS = 60_000;
-
-const problems: Partial<Record<FailureKind, SyncProblemCode>> = {
-  'captive-portal': 'captive-portal',
-  outdated: 'outdated',
-  'server-failed': 'server-failed',
-  refused: 'refused',
-};
-
-/** Failures that say nothing of a server that would take a push. */
-const unheard = new Set<FailureKind>(['unreachable', 'captive-portal', 'signed-out', 'outdated']);
 
 /**
  * The sync loop of one replica: push what waits, pull what is new, sleep until something happens. It knows no
@@ -40,6 +31,8 @@ export class SyncLoop {
   readonly #board: StatusBoard;
   readonly #auditor: Auditor;
   readonly #archive: ArchiveRound;
+  readonly #nap: Nap;
+  readonly #answers = new RemovalAnswers();
   #isRunning = false;
   #isPaused = false;
   #isPrepared = false;
@@ -52,9 +45,6 @@ export class SyncLoop {
   readonly #seen: Seen = new Map();
   #needsToday = true;
   #isTrimmed = false;
-  /** What the person answered about mass removals and is still to be done. */
-  #answers: { kind: Kind; answer: RemovalAnswer }[] = [];
-  #wake: (() => void) | null = null;
   #ended: Promise<void> = Promise.resolve();
 
   constructor(ports: LoopPorts) {
@@ -62,6 +52,7 @@ export class SyncLoop {
     this.#board = new StatusBoard(ports);
     this.#auditor = new Auditor(ports);
     this.#archive = new ArchiveRound(ports);
+    this.#nap = new Nap((ms, call) => ports.after(ms, call));
   }
 
   /** Begin: show the outbox again, then exchange until stopped. */
@@ -74,7 +65,7 @@ export class SyncLoop {
   /** Resolves when the exchange under way has come to its end. */
   async stop(): Promise<void> {
     this.#isRunning = false;
-    this.#wake?.();
+    this.#nap.wake();
     await this.#ended;
   }
 
@@ -93,12 +84,12 @@ export class SyncLoop {
     // Neither own work nor one more sign of a dead link is a reason to knock before the back-off is over.
     if (this.#failures > 0 && (reason === 'local' || reason === 'link-lost')) return;
     this.#isPaused = false;
-    this.#wake?.();
+    this.#nap.wake();
   }
 
   /** The person's answer to a question in `SyncStatus.removals`; taken up with the next exchange (S9). */
   answerRemoval(kind: Kind, answer: RemovalAnswer): void {
-    this.#answers.push({ kind, answer });
+    this.#answers.add(kind, answer);
     this.wake('now');
   }
 
@@ -187,16 +178,13 @@ export class SyncLoop {
   }
 
   async #takeAnswers(): Promise<void> {
-    if (this.#answers.length === 0) return;
-    let progress = await this.#ports.replica.progress();
-    for (const { kind, answer } of this.#answers) {
-      progress = answeredRemoval(progress, kind, answer);
+    const taken = await this.#answers.take(this.#ports.replica);
+    if (taken === null) return;
+    for (const { kind, answer } of taken.answers) {
       if (answer === 'keep') this.#seen.delete(kind);
       else this.#auditor.want();
     }
-    await this.#ports.replica.saveProgress(progress);
-    this.#answers = [];
-    this.#board.remember(progress);
+    this.#board.remember(taken.progress);
   }
 
   /** Before everything else, once a start, while the replica is not complete by itself (S12). */
@@ -247,7 +235,7 @@ export class SyncLoop {
     }
     this.#isPaused = error.kind === 'signed-out' || error.kind === 'outdated';
     if (error.kind === 'signed-out') this.#board.signedOut();
-    const code = problems[error.kind];
+    const code = failureProblems[error.kind];
     if (error.kind !== 'signed-out') this.#board.unreachable(code ? { code, message: error.message } : null);
     // What was saved while the request was on its way has not been counted by anybody.
     void this.#count(() => this.#board.countOutbox());
@@ -274,24 +262,7 @@ export class SyncLoop {
     if (!this.#isPaused && this.#failures <= 1 && this.#hasNews) return;
     if (!this.#isPaused && this.#failures === 0 && this.#hasLocal) return;
     const ms = this.#failures === 0 ? IDLE_MS : backoffMs(this.#failures, this.#ports.random());
-    await new Promise<void>((resolve) => {
-      // A paused loop sleeps until somebody signs in or asks for an exchange.
-      const cancel = this.#isPaused ? () => undefined : this.#ports.after(ms, resolve);
-      this.#wake = () => {
-        cancel();
-        resolve();
-      };
-    });
-    this.#wake = null;
+    // A paused loop sleeps until somebody signs in or asks for an exchange.
+    await this.#nap.sleep(this.#isPaused ? null : ms);
   }
-}
-
-function stopCode(error: unknown): SyncProblemCode {
-  if (error instanceof MassRemoval) return 'mass-removal';
-  // A record that this console cannot read is a newer server's: only an update helps.
-  return error instanceof UnreadableRecord ? 'outdated' : 'storage-failed';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

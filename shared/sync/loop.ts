@@ -76,7 +76,11 @@ export class SyncLoop {
     if (reason === 'link-lost') this.#mustListen = true;
     if (reason === 'local' || reason === 'repair') this.#hasLocal = true;
     else this.#hasNews = true;
-    if (this.#isPaused && reason !== 'signed-in' && reason !== 'now' && reason !== 'audit') return;
+    if (this.#isPaused && reason !== 'signed-in' && reason !== 'now' && reason !== 'audit') {
+      // A pause may last for weeks; what was saved shall not be out of sight for as long.
+      if (reason === 'repair') void this.#count(() => this.#prepare());
+      return;
+    }
     // While the link is down, or an exchange waits for an answer first, nothing comes by to count: what was just saved must
     // show as unsent at once.
     if (reason === 'local' && (this.#failures > 0 || this.#mustListen))

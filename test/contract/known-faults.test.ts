@@ -124,7 +124,8 @@ test('S10 a line dated a year ahead, or at the very beginning, stops nobody and 
 
 test('S2 S9 a re-reading whose link breaks in the middle takes nothing for missing', async () => {
   const server = await startServer();
-  await server.store.importBatch(notesOn(300));
+  // More than a page, so that the link also breaks in the middle of a kind.
+  await server.store.importBatch(notesOn(900));
   let breakAt = Number.POSITIVE_INFINITY;
   let pulls = 0;
   const device = await replicaOf(server, 'lead', {

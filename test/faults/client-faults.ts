@@ -42,7 +42,7 @@ export const clientFaults: readonly Fault[] = [
     file: 'shared/sync/pull-round.ts',
     find: 'seen: events.seen,',
     replace: 'seen: new Map(),',
-    caughtBy: simulation,
+    caughtBy: { project: 'contract', file: 'test/contract/known-faults.test.ts', title: 'link breaks' },
   },
   {
     name: 'first-reading-trusted',
@@ -193,6 +193,22 @@ export const clientFaults: readonly Fault[] = [
     find: "      .filter((group) => group.state === 'acknowledged')",
     replace: '      .filter(() => false)',
     caughtBy: { project: 'simulation', file: 'test/simulation/found.test.ts', title: 'acknowledged' },
+  },
+  {
+    name: 'reopened-waits',
+    what: 'work that is sent again because nobody could tell of a restore waits for a reason to send',
+    file: 'shared/sync/loop.ts',
+    find: '        onReopened: () => (this.#hasNews = true),',
+    replace: '        onReopened: () => undefined,',
+    caughtBy: { project: 'unit', file: 'shared/sync/reread.test.ts', title: 'goes out at once' },
+  },
+  {
+    name: 'gone-window-unnoticed',
+    what: 'what a second window left half done when it died stays so while the first goes on',
+    file: 'renderer/data/sync/run-loop.ts',
+    find: "closing.signal, () => running.wake('repair'));",
+    replace: 'closing.signal, () => undefined);',
+    caughtBy: { project: 'browser', file: 'renderer/data/sync/owner.browser.test.ts' },
   },
   {
     name: 'cut-answer-refuses',

@@ -1,6 +1,6 @@
 /** Which tests have to notice a fault: a project of vitest, its files, and what their titles contain. */
 export interface Catcher {
-  project: 'unit' | 'contract' | 'simulation';
+  project: 'unit' | 'contract' | 'simulation' | 'browser';
   file: string;
   title?: string;
 }

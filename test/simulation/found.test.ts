@@ -187,6 +187,38 @@ test('S16 a base copy whose op was just withdrawn keeps up with what is pulled m
   expect(end).toBe('all is well');
 });
 
+test.each(['undone', 'saved'])(
+  'S16 what a second window has %s and died before showing it is shown by the first, which goes on',
+  async (what) => {
+    let isShown = false;
+    const end = await play(async (simulation) => {
+      const { engineer: personId } = simulation.organisation;
+      const device = await simulation.add({ name: 'engineer', personId, windows: 2 });
+      await simulation.settle();
+      device.isCutOff = true;
+      device.wake('now');
+      await simulation.until(() => device.status.link === 'offline');
+      const ticket = anyTicket(device);
+      if (what === 'undone') await note(simulation, device);
+      const second = device.window(1)!;
+      device.plan = (_point, where, window) =>
+        device.crashes === 0 && window === second.name && where === 'after outbox.commit' ? 'window' : 'no';
+      if (what === 'undone') {
+        const [group] = device.disk.outbox.groups;
+        simulation.checks.withdrawn.add(group!.group);
+        simulation.ledger.withdrawn(group!.group);
+        void undo(second.ports, group!.group);
+      } else void second.dispatch((c) => addNote(c, subjectOf('tickets', ticket), { text: 'Seen' }));
+      await simulation.until(() => device.crashes > 0);
+      const hasNote = () => [...device.disk.table('entries').values()].some(({ revision }) => revision === 0);
+      await simulation.until(() => hasNote() === (what === 'saved'));
+      isShown = true;
+    });
+    expect(end).toBe('all is well');
+    expect(isShown).toBe(true);
+  },
+);
+
 test('S2 work that was acknowledged and had not come back goes out again after a restore', async () => {
   const end = await play(async (simulation) => {
     const device = await engineerAtRest(simulation);

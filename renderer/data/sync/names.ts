@@ -11,6 +11,8 @@ export interface ReplicaNames {
   uploadLock: string;
   writeLock: string;
   loopLock: string;
+  /** Beginning of the names of locks that windows hold while they live. */
+  windowLocks: string;
   channel: string;
 }
 
@@ -42,6 +44,7 @@ export function replicaNames(
     uploadLock: `fieldfare-upload-${base}`,
     writeLock: `fieldfare-write-${key}`,
     loopLock: `fieldfare-loop-${key}`,
+    windowLocks: `fieldfare-window-${key}-`,
     channel: `fieldfare-sync-${key}`,
   };
 }

@@ -8,11 +8,13 @@ import type { Endpoint } from '../transport/http-transport.ts';
 import type { ReplicaNames } from './names.ts';
 import { noteRunning } from '../durability/clean-end.ts';
 import { keepListening } from './keep-listening.ts';
+import { holdWindow, WindowWatch } from './watch-windows.ts';
 
 type Message =
   | { type: 'wake'; reason: WakeReason }
   | { type: 'removal'; kind: Kind; answer: RemovalAnswer }
   | { type: 'status'; status: SyncStatus }
+  | { type: 'window'; lock: string }
   | { type: 'ask' };
 
 export interface LoopHandle {
@@ -33,13 +35,15 @@ export interface LoopSetup {
 
 /**
  * Run the sync loop in exactly one window: the one that holds the lock. The others tell it what happens and show
- * the status that it sends round; when its window closes, the next in line takes over.
+ * the status that it sends round; when its window closes, the next in line takes over. When another window is gone,
+ * the loop shows the outbox again: that window may have died between outbox and replica (S16).
  */
 export function runLoop(setup: LoopSetup): LoopHandle {
   const { ports, names, status } = setup;
   const channel = new BroadcastChannel(names.channel);
   const closing = new AbortController();
   let loop: SyncLoop | null = null;
+  let watch: WindowWatch | null = null;
   const report = (next: SyncStatus) => {
     status.set(next);
     say(channel, { type: 'status', status: next });
@@ -49,8 +53,11 @@ export function runLoop(setup: LoopSetup): LoopHandle {
     else if (data.type === 'removal') loop?.answerRemoval(data.kind, data.answer);
     else if (data.type === 'status' && loop === null) status.set(data.status);
     else if (data.type === 'ask' && loop !== null) report(status.get());
+    else if (data.type === 'window') watch?.follow(data.lock);
   });
   say(channel, { type: 'ask' });
+  const held = holdWindow(names.windowLocks, closing.signal);
+  held.then((lock) => say(channel, { type: 'window', lock })).catch(() => undefined);
 
   const own = async () => {
     const running = new SyncLoop({ ...ports, after, report });
@@ -59,6 +66,8 @@ export function runLoop(setup: LoopSetup): LoopHandle {
     // Whatever was lost with a crash is missed by nobody until it is compared (S15).
     if (life.endedBadly) running.wake('audit');
     running.start();
+    watch = new WindowWatch(await held, closing.signal, () => running.wake('repair'));
+    await watch.begin(names.windowLocks);
     await keepListening(
       setup.endpoint,
       { wake: (reason) => running.wake(reason), onWipe: setup.onWipe },
@@ -67,6 +76,7 @@ export function runLoop(setup: LoopSetup): LoopHandle {
     await running.stop();
     life.end();
     loop = null;
+    watch = null;
   };
   const owned = navigator.locks
     .request(names.loopLock, { signal: closing.signal }, own)

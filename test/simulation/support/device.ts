@@ -22,7 +22,7 @@ export interface Watcher {
  * At which awaits a program dies: they are counted from 1, before and after an effect being two, and named
  * (`before write tickets +1 -0`).
  */
-export type CrashPlan = (point: number, where: string) => 'no' | 'window' | 'power';
+export type CrashPlan = (point: number, where: string, window: string) => 'no' | 'window' | 'power';
 
 /** One console of one person: a disk that lasts, and one or two windows that do not. */
 export class Device implements Caller {
@@ -115,7 +115,7 @@ export class Device implements Caller {
 
   diesHere(window: Program, where: string): boolean {
     this.points += 1;
-    const death = this.plan?.(this.points, where) ?? this.#chance();
+    const death = this.plan?.(this.points, where, window.name) ?? this.#chance();
     if (death === 'no') return false;
     this.crashes += 1;
     this.world.log(window.name, `dies (${death}) ${where}`);
@@ -151,6 +151,8 @@ export class Device implements Caller {
     if (index >= 0) this.#windows.splice(index, 1);
     this.lock.sweep();
     if (index === 0) this.#windows[0]?.own();
+    // The one with the loop hears of it (renderer/data/sync/watch-windows.ts).
+    else this.#windows[0]?.wake('repair');
     const number = Number(window.name.split('/')[1]);
     this.world.scheduler.after(1 + this.world.chaos.time.below(3_000), () => this.#open(number));
   }

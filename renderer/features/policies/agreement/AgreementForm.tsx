@@ -1,20 +1,17 @@
 import { Autocomplete, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { createAgreement, editAgreement } from '../../../../shared/commands/policies.ts';
 import type { Policy } from '../../../../shared/records/policy.ts';
 import { agreementDataSchema } from '../../../../shared/sla/agreement.ts';
-import { useNotify } from '../../../ui/notify.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { useSubmit } from '../../../ui/use-submit.ts';
-import { BegunForm } from '../../register/BegunForm.tsx';
 import { SearchSelect } from '../../register/SearchSelect.tsx';
 import register from '../../register/register.module.css';
-import { useAct } from '../../register/use-act.ts';
-import { useBegunRecord, type BegunRecord } from '../../register/use-begun-record.ts';
+import { useBegunRecord } from '../../register/use-begun-record.ts';
 import { priorities } from '../contract/target-grid.ts';
+import { PolicyForm } from '../PolicyForm.tsx';
 import { useCalendarOptions } from '../use-calendars.ts';
+import { usePolicySaving } from '../use-policy-saving.ts';
 import {
   agreementDraftOf,
   agreementOfDraft,
@@ -33,69 +30,73 @@ export function AgreementForm({ policy }: { policy: Policy | null }) {
   const fault = (field: string, text: string) => (isTried && faults.has(field) ? text : null);
   const parties = usePartyNames(draft.with);
   const calendars = useCalendarOptions();
-  const saving = useSaving(policy, begun, data, () => setTried(true));
+  const saving = usePolicySaving({
+    policy,
+    build:
+      data === null
+        ? null
+        : (context) =>
+            policy === null
+              ? createAgreement(context, draft.name, data)
+              : editAgreement(context, policy, { name: draft.name, data }),
+    onTried: () => setTried(true),
+    clear: begun.clear,
+  });
   return (
-    <div className={register.detail}>
-      <div className={register.detailInner}>
-        <h2 className={register.title}>
-          {policy === null ? t('new.agreement') : t('editing', { name: policy.name })}
-        </h2>
-        <BegunForm
-          begun={begun}
-          saving={saving}
-          label={t('common:save')}
-          listPath={policy === null ? '/policies' : `/policies/${policy.id}`}
-          maxWidth={560}
-        >
+    <PolicyForm
+      title={policy === null ? t('new.agreement') : t('editing', { name: policy.name })}
+      policy={policy}
+      begun={begun}
+      saving={saving}
+      maxWidth={560}
+    >
+      <TextInput
+        label={t('records:policy.field.name')}
+        value={draft.name}
+        maxLength={200}
+        error={fault('name', t('fault.name'))}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <SegmentedControl
+        aria-label={t('agreement.whom')}
+        value={draft.with}
+        data={(['team', 'partner'] as const).map((value) => ({
+          value,
+          label: t(`agreement.kind.${value}`),
+        }))}
+        onChange={(value) => set({ with: value === 'partner' ? 'partner' : 'team' })}
+      />
+      <Autocomplete
+        label={t(`agreement.kind.${draft.with}`)}
+        description={t('agreement.partyHint')}
+        data={parties}
+        value={draft.party}
+        maxLength={500}
+        error={fault('party', t('fault.party'))}
+        onChange={(party) => set({ party })}
+      />
+      <SearchSelect
+        label={t('field.calendar')}
+        data={calendars}
+        value={draft.calendar}
+        error={fault('calendar', t('fault.calendar'))}
+        onChange={(calendar) => set({ calendar })}
+      />
+      <Section title={t('agreement.budgets')}>
+        <p className={register.none}>{t('targets.hint')}</p>
+        {priorities.map((priority, index) => (
           <TextInput
-            label={t('records:policy.field.name')}
-            value={draft.name}
-            maxLength={200}
-            error={fault('name', t('fault.name'))}
-            onChange={(event) => set({ name: event.currentTarget.value })}
+            key={priority}
+            label={t(`records:ticket.priority.${priority}`)}
+            maw={220}
+            mb={6}
+            value={draft.budgets[index] ?? ''}
+            error={fault('budgets', t('fault.targets')) ?? fault(`budgets.${index}`, t('fault.budget'))}
+            onChange={(event) => set({ budgets: draft.budgets.with(index, event.currentTarget.value) })}
           />
-          <SegmentedControl
-            aria-label={t('agreement.whom')}
-            value={draft.with}
-            data={(['team', 'partner'] as const).map((value) => ({
-              value,
-              label: t(`agreement.kind.${value}`),
-            }))}
-            onChange={(value) => set({ with: value === 'partner' ? 'partner' : 'team' })}
-          />
-          <Autocomplete
-            label={t(`agreement.kind.${draft.with}`)}
-            description={t('agreement.partyHint')}
-            data={parties}
-            value={draft.party}
-            maxLength={500}
-            error={fault('party', t('fault.party'))}
-            onChange={(party) => set({ party })}
-          />
-          <SearchSelect
-            label={t('field.calendar')}
-            data={calendars}
-            value={draft.calendar}
-            error={fault('calendar', t('fault.calendar'))}
-            onChange={(calendar) => set({ calendar })}
-          />
-          <Section title={t('agreement.budgets')}>
-            <p className={register.none}>{t('targets.hint')}</p>
-            {priorities.map((priority, index) => (
-              <TextInput
-                key={priority}
-                label={t(`records:ticket.priority.${priority}`)}
-                maw={220}
-                mb={6}
-                value={draft.budgets[index] ?? ''}
-                error={fault('budgets', t('fault.targets')) ?? fault(`budgets.${index}`, t('fault.budget'))}
-                onChange={(event) => set({ budgets: draft.budgets.with(index, event.currentTarget.value) })}
-              />
-            ))}
-          </Section>
-        </BegunForm>
-      </div>
-    </div>
+        ))}
+      </Section>
+    </PolicyForm>
   );
 }
 
@@ -108,35 +109,4 @@ function useInitial(policy: Policy | null): AgreementDraft {
       ? { ...blankAgreement, name: policy.name }
       : agreementDraftOf(policy.name, data, i18n.language);
   }, [policy, i18n.language]);
-}
-
-function useSaving(
-  policy: Policy | null,
-  { draft, clear }: Pick<BegunRecord<AgreementDraft>, 'draft' | 'clear'>,
-  data: ReturnType<typeof agreementOfDraft>['data'],
-  onTried: () => void,
-) {
-  const { t } = useTranslation('policies');
-  const act = useAct();
-  const notify = useNotify();
-  const navigate = useNavigate();
-  return useSubmit(async () => {
-    onTried();
-    if (data === null) {
-      notify.problem(t('notSaved'));
-      return false;
-    }
-    let id = policy?.id ?? '';
-    const isSaved = await act((context) => {
-      if (policy !== null) return editAgreement(context, policy, { name: draft.name, data });
-      const changes = createAgreement(context, draft.name, data);
-      id = changes[0]?.id ?? '';
-      return changes;
-    });
-    if (!isSaved) return false;
-    await clear();
-    notify.done(t('saved'));
-    await navigate(`/policies/${id}`, { replace: true });
-    return true;
-  });
 }

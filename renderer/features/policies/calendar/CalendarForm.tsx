@@ -1,20 +1,17 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { createCalendar, editCalendar } from '../../../../shared/commands/policies.ts';
 import type { Policy } from '../../../../shared/records/policy.ts';
 import { calendarDataSchema } from '../../../../shared/sla/calendar-data.ts';
 import { useNow } from '../../../ui/now.tsx';
-import { useNotify } from '../../../ui/notify.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { useSubmit } from '../../../ui/use-submit.ts';
-import { BegunForm } from '../../register/BegunForm.tsx';
 import register from '../../register/register.module.css';
-import { useAct } from '../../register/use-act.ts';
 import { useBegunRecord } from '../../register/use-begun-record.ts';
 import { addDays, hereZone, instantAt, wallClock } from '../../visits/zone-time.ts';
 import { WhatChanges } from '../changes/WhatChanges.tsx';
+import { PolicyForm } from '../PolicyForm.tsx';
+import { usePolicySaving } from '../use-policy-saving.ts';
 import { CalendarFields } from './CalendarFields.tsx';
 import { blankCalendar, calendarDraftOf, calendarTermsOf, type CalendarDraft } from './calendar-draft.ts';
 import { calendarFaults } from './calendar-faults.ts';
@@ -35,38 +32,39 @@ export function CalendarForm({ policy }: { policy: Policy | null }) {
     policy === null || draft.from === '' || faults.has('tz')
       ? null
       : instantAt(draft.from, '00:00', draft.tz);
-  const saving = useSaving(policy, begun, { terms, from }, () => {
-    setTried(true);
-    return faults.size === 0;
+  const saving = usePolicySaving({
+    policy,
+    build:
+      faults.size > 0
+        ? null
+        : (context) =>
+            policy === null
+              ? createCalendar(context, draft.name, terms)
+              : editCalendar(context, policy, { name: draft.name, terms, from }),
+    onTried: () => setTried(true),
+    clear: begun.clear,
   });
   return (
-    <div className={register.detail}>
-      <div className={register.detailInner}>
-        <h2 className={register.title}>
-          {policy === null ? t('new.calendar') : t('editing', { name: policy.name })}
-        </h2>
-        <BegunForm
-          begun={begun}
-          saving={saving}
-          label={t('common:save')}
-          listPath={policy === null ? '/policies' : `/policies/${policy.id}`}
-          maxWidth={880}
-        >
-          <CalendarFields draft={draft} faults={faults} shown={shown} onChange={set} />
-          {policy === null ? null : (
-            <Section title={t('section.from')}>
-              <SinceField draft={draft} onChange={set} />
-              {faults.size > 0 ? null : (
-                <WhatChanges
-                  stamp={JSON.stringify(draft)}
-                  edit={(context) => editCalendar(context, policy, { name: draft.name, terms, from })}
-                />
-              )}
-            </Section>
+    <PolicyForm
+      title={policy === null ? t('new.calendar') : t('editing', { name: policy.name })}
+      policy={policy}
+      begun={begun}
+      saving={saving}
+      maxWidth={880}
+    >
+      <CalendarFields draft={draft} faults={faults} shown={shown} onChange={set} />
+      {policy === null ? null : (
+        <Section title={t('section.from')}>
+          <SinceField draft={draft} onChange={set} />
+          {faults.size > 0 ? null : (
+            <WhatChanges
+              stamp={JSON.stringify(draft)}
+              edit={(context) => editCalendar(context, policy, { name: draft.name, terms, from })}
+            />
           )}
-        </BegunForm>
-      </div>
-    </div>
+        </Section>
+      )}
+    </PolicyForm>
   );
 }
 
@@ -90,38 +88,6 @@ function useInitial(policy: Policy | null): CalendarDraft {
     const draft = calendarDraftOf(policy.name, data, year);
     return { ...draft, from: addDays(wallClock(now, draft.tz).day, 1) };
   }, [policy, now]);
-}
-
-/** Saves when nothing is wrong; the form stays otherwise. */
-function useSaving(
-  policy: Policy | null,
-  begun: { draft: CalendarDraft; clear: () => Promise<void> },
-  { terms, from }: Pick<Parameters<typeof editCalendar>[2], 'terms' | 'from'>,
-  isSound: () => boolean,
-) {
-  const { t } = useTranslation('policies');
-  const act = useAct();
-  const notify = useNotify();
-  const navigate = useNavigate();
-  return useSubmit(async () => {
-    if (!isSound()) {
-      notify.problem(t('notSaved'));
-      return false;
-    }
-    let id = policy?.id ?? '';
-    const isSaved = await act((context) => {
-      const { name } = begun.draft;
-      if (policy !== null) return editCalendar(context, policy, { name, terms, from });
-      const changes = createCalendar(context, name, terms);
-      id = changes[0]?.id ?? '';
-      return changes;
-    });
-    if (!isSaved) return false;
-    await begun.clear();
-    notify.done(t('saved'));
-    await navigate(`/policies/${id}`, { replace: true });
-    return true;
-  });
 }
 
 /** From when on the new hours hold: from a date, or always, which corrects the past as well. */

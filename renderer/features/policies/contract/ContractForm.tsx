@@ -1,19 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { addContractVersion, createContract } from '../../../../shared/commands/policies.ts';
 import type { Policy } from '../../../../shared/records/policy.ts';
-import type { ContractVersion } from '../../../../shared/sla/contract-data.ts';
 import { readVersions } from '../../../../shared/sla/read-policy.ts';
-import { useNotify } from '../../../ui/notify.tsx';
-import { useSubmit } from '../../../ui/use-submit.ts';
-import { BegunForm } from '../../register/BegunForm.tsx';
-import register from '../../register/register.module.css';
-import { useAct } from '../../register/use-act.ts';
 import { useBegunRecord } from '../../register/use-begun-record.ts';
 import { addDays, hereZone, instantAt, wallClock } from '../../visits/zone-time.ts';
 import { WhatChanges } from '../changes/WhatChanges.tsx';
+import { PolicyForm } from '../PolicyForm.tsx';
 import { useZoneOf } from '../use-calendars.ts';
+import { usePolicySaving } from '../use-policy-saving.ts';
 import { ContractFields } from './ContractFields.tsx';
 import {
   blankContract,
@@ -36,30 +31,34 @@ export function ContractForm({ policy }: { policy: Policy | null }) {
     [draft, from, i18n.language],
   );
   const shown = useMemo(() => (isTried ? faults : new Map<string, ContractFault>()), [faults, isTried]);
-  const saving = useSaving(policy, begun, version, () => setTried(true));
+  const saving = usePolicySaving({
+    policy,
+    build:
+      version === null
+        ? null
+        : (context) =>
+            policy === null
+              ? createContract(context, draft.name, version)
+              : addContractVersion(context, policy, version),
+    onTried: () => setTried(true),
+    clear: begun.clear,
+  });
   return (
-    <div className={register.detail}>
-      <div className={register.detailInner}>
-        <h2 className={register.title}>
-          {policy === null ? t('new.contract') : t('newTerms', { name: policy.name })}
-        </h2>
-        <BegunForm
-          begun={begun}
-          saving={saving}
-          label={t('common:save')}
-          listPath={policy === null ? '/policies' : `/policies/${policy.id}`}
-          maxWidth={960}
-        >
-          <ContractFields isNew={policy === null} draft={draft} faults={shown} onChange={set} />
-          {policy === null || version === null ? null : (
-            <WhatChanges
-              stamp={JSON.stringify(draft)}
-              edit={(context) => addContractVersion(context, policy, version)}
-            />
-          )}
-        </BegunForm>
-      </div>
-    </div>
+    <PolicyForm
+      title={policy === null ? t('new.contract') : t('newTerms', { name: policy.name })}
+      policy={policy}
+      begun={begun}
+      saving={saving}
+      maxWidth={960}
+    >
+      <ContractFields isNew={policy === null} draft={draft} faults={shown} onChange={set} />
+      {policy === null || version === null ? null : (
+        <WhatChanges
+          stamp={JSON.stringify(draft)}
+          edit={(context) => addContractVersion(context, policy, version)}
+        />
+      )}
+    </PolicyForm>
   );
 }
 
@@ -75,35 +74,4 @@ function useInitial(policy: Policy | null): ContractDraft {
     const tomorrow = addDays(wallClock(now, hereZone()).day, 1);
     return { ...draft, name, from: latest === undefined ? '' : tomorrow };
   }, [policy, i18n.language, now]);
-}
-
-function useSaving(
-  policy: Policy | null,
-  begun: { draft: ContractDraft; clear: () => Promise<void> },
-  version: ContractVersion | null,
-  onTried: () => void,
-) {
-  const { t } = useTranslation('policies');
-  const act = useAct();
-  const notify = useNotify();
-  const navigate = useNavigate();
-  return useSubmit(async () => {
-    onTried();
-    if (version === null) {
-      notify.problem(t('notSaved'));
-      return false;
-    }
-    let id = policy?.id ?? '';
-    const isSaved = await act((context) => {
-      if (policy !== null) return addContractVersion(context, policy, version);
-      const changes = createContract(context, begun.draft.name, version);
-      id = changes[0]?.id ?? '';
-      return changes;
-    });
-    if (!isSaved) return false;
-    await begun.clear();
-    notify.done(t('saved'));
-    await navigate(`/policies/${id}`, { replace: true });
-    return true;
-  });
 }

@@ -20,6 +20,7 @@ import { packRoutes } from './routes/packs.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { streamRoute } from './routes/stream.ts';
 import { waitRoute } from './routes/wait.ts';
@@ -101,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   handInRoutes(app, services);
   historyRoute(app, services);
   packRoutes(app, services);
+  reportRoutes(app, services);
   await serveFiles(app, services);
   demoRoute(app, services);
   healthRoutes(app, services);

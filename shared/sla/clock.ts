@@ -35,12 +35,8 @@ export function clockOfHistory(
   contracts: readonly ContractInForce[],
   now: number,
 ): TargetClock[] {
-  const history = {
-    ...known,
-    statuses: known.statuses.filter(({ from }) => from <= now),
-    answers: known.answers.filter((at) => at <= now),
-  };
-  if (history.statuses.at(-1)?.status === 'cancelled') return [];
+  const history = upTo(known, now);
+  if (isCancelled(history)) return [];
   const clocks: TargetClock[] = [];
   for (const kind of targetKindSchema.options) {
     const courses = coursesOf(kind, history).map((course) => clockOf(kind, history, course, contracts, now));
@@ -50,6 +46,31 @@ export function clockOfHistory(
     clocks.push({ ...last, brokenBefore: before.length });
   }
   return clocks;
+}
+
+/** Every time that a target was owed up to `now` (UTC ms), oldest first within its kind: all updates, not only the next one. */
+export function allCourses(
+  known: TicketHistory,
+  contracts: readonly ContractInForce[],
+  now: number,
+): TargetClock[] {
+  const history = upTo(known, now);
+  if (isCancelled(history)) return [];
+  return targetKindSchema.options.flatMap((kind) =>
+    coursesOf(kind, history).flatMap((course) => clockOf(kind, history, course, contracts, now) ?? []),
+  );
+}
+
+function upTo(known: TicketHistory, now: number): TicketHistory {
+  return {
+    ...known,
+    statuses: known.statuses.filter(({ from }) => from <= now),
+    answers: known.answers.filter((at) => at <= now),
+  };
+}
+
+function isCancelled({ statuses }: TicketHistory): boolean {
+  return statuses.at(-1)?.status === 'cancelled';
 }
 
 /** From when on a target is owed, and when it was done. */

@@ -12,6 +12,7 @@ import { fileStatesAnswerSchema, fileStatesRequestSchema } from '../../shared/pr
 import { historyAnswerSchema } from '../../shared/protocol/history.ts';
 import { manifestSchema } from '../../shared/protocol/packs.ts';
 import { pullAnswerSchema, pullRequestSchema } from '../../shared/protocol/pull.ts';
+import { slaReportAnswerSchema, warningsAnswerSchema } from '../../shared/protocol/reports.ts';
 import { pushAnswerSchema, pushRequestSchema } from '../../shared/protocol/push.ts';
 import {
   demoAnswerSchema,
@@ -43,6 +44,8 @@ const wireSchemas: Record<string, z.ZodType> = {
   FileStatesAnswer: fileStatesAnswerSchema,
   DoneAnswer: doneAnswerSchema,
   Manifest: manifestSchema,
+  SlaReportAnswer: slaReportAnswerSchema,
+  WarningsAnswer: warningsAnswerSchema,
   Error: errorBodySchema,
 };
 
@@ -85,6 +88,7 @@ export function openApi(): Record<string, unknown> {
       '/api/records/{kind}/{id}/history': {
         get: operation('Who changed what when', { answer: 'HistoryAnswer', path: ['kind', 'id'] }),
       },
+      ...reportPaths,
       '/api/packs': { get: operation('Packs of the archive', { answer: 'Manifest' }) },
       '/api/packs/{hash}': {
         get: {
@@ -165,6 +169,22 @@ const devicePaths = {
       ...operation('Decided about what was handed in', { path: ['id'] }),
       responses: { 204: { description: 'Removed' }, ...errors },
     },
+  },
+};
+
+/** How promises were kept, worked out on the server. */
+const reportPaths = {
+  '/api/reports/sla': {
+    get: operation('How the promises of a month were kept, by account', {
+      answer: 'SlaReportAnswer',
+      query: ['month', 'account'],
+    }),
+  },
+  '/api/reports/warnings': {
+    get: operation('Warnings of due times, and whom they concern', {
+      answer: 'WarningsAnswer',
+      query: ['from', 'to'],
+    }),
   },
 };
 

@@ -121,7 +121,21 @@ function addressOf(path: string): fc.Arbitrary<string> {
 
 function queryOf({ parameters = [] }: Operation): fc.Arbitrary<string> {
   const names = [...parameters.filter((one) => one.in === 'query').map(({ name }) => name), 'x'];
-  const value = mostly(fc.constantFrom('0', '1', '-1', '15', '%', '999999999999999'), 4);
+  const value = mostly(
+    fc.constantFrom(
+      '0',
+      '1',
+      '-1',
+      '15',
+      '%',
+      '999999999999999',
+      '1970-01',
+      '2026-11',
+      ids.accountA,
+      ids.accountB,
+    ),
+    4,
+  );
   return fc
     .dictionary(fc.constantFrom(...names), value, { maxKeys: 2 })
     .map(

@@ -65,7 +65,10 @@ function resolved(n: number, account: string | null, hours: number): ImportItem[
       type: 'status',
       at: endedAt,
       data: { from: 'in-progress', to: 'resolved' },
-      ...{ subjectKind: 'tickets', subjectId: id, ticket: id, account },
+      subjectKind: 'tickets',
+      subjectId: id,
+      ticket: id,
+      account,
     }),
   ];
 }
@@ -119,26 +122,18 @@ test('S8 a report holds the accounts that its reader may see, and sums only for 
   const server = await serverWithTickets();
   const sums = async (login: string) => {
     const reports = await reportOf(await server.signIn(login), 'month=2026-04');
-    return reports.map(({ account, penalties }) => [account, penalties !== null]).sort();
+    return reports
+      .map(({ account, penalties }) => `${account ?? 'none'} ${penalties === null ? 'no sums' : 'sums'}`)
+      .toSorted();
   };
-  expect(await sums('lead')).toEqual([
-    [null, true],
-    [ids.accountA, true],
-    [ids.accountB, true],
-  ]);
+  expect(await sums('lead')).toEqual(['none sums', `${ids.accountA} sums`, `${ids.accountB} sums`]);
   expect(await sums('engineer')).toEqual([
-    [null, false],
-    [ids.accountA, false],
-    [ids.accountB, false],
+    'none no sums',
+    `${ids.accountA} no sums`,
+    `${ids.accountB} no sums`,
   ]);
-  expect(await sums('engineer-a')).toEqual([
-    [null, false],
-    [ids.accountA, false],
-  ]);
-  expect(await sums('advisor')).toEqual([
-    [null, false],
-    [ids.accountB, true],
-  ]);
+  expect(await sums('engineer-a')).toEqual(['none no sums', `${ids.accountA} no sums`]);
+  expect(await sums('advisor')).toEqual(['none no sums', `${ids.accountB} sums`]);
 });
 
 test.each([
@@ -158,7 +153,6 @@ test.each([
   const client = await server.signIn(login);
   const answer = await client.request(`/api/reports/${query}`);
   expect(answer.status).toBe(status);
-  if (status !== 200) expect(await answer.json()).toMatchObject({ code: expect.any(String) as string });
 });
 
 test('nobody reads a report without signing in', async () => {

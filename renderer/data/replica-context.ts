@@ -41,6 +41,8 @@ export interface ReplicaActions {
   answerRemoval(kind: Kind, answer: RemovalAnswer): void;
   /** Look again for packs of the archive that are not here. */
   fetchArchive(): Promise<void>;
+  /** Fetch an archived ticket that is listed and not here. False: the server has it elsewhere now. @throws TransportFailure */
+  fetchTicket(id: string): Promise<boolean>;
   /** Everything unsent and refused, to be put into a file or to be counted. */
   unsentWork(): Promise<UnsentWork>;
   /** Take work of the same person's other device into this outbox. @throws UnsentFileError `someone-else` */

@@ -57,6 +57,11 @@ async function readStorageUse(): Promise<StorageUse> {
   return { used, free: freeOf(usage, quota), persistent };
 }
 
+/** Bytes left for the console on this device; `null` where nobody says. */
+export async function freeRoom(): Promise<number | null> {
+  return (await readStorageUse()).free;
+}
+
 /** What Chromium answers beyond the use, whatever the disk holds. */
 const MADE_UP = 10 * 1024 * MIB;
 

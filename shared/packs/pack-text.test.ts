@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packLines, packText, type PackedTicket } from './pack-text.ts';
+import { packLines, packText, packTop, type PackedTicket } from './pack-text.ts';
 
 const cases: [string, PackedTicket[]][] = [
   ['no ticket', []],
@@ -33,4 +33,22 @@ test.each([
   ['that is empty', '', /JSON/],
 ])('S14 a text %s is refused', (_what, text, reason) => {
   expect(() => packLines(text)).toThrow(reason);
+});
+
+test.each(cases)(
+  'S14 the tickets of a pack of %s are read from its beginning, however far it has come',
+  (_what, packed) => {
+    const text = packText('staff', packed);
+    const wanted = packed.map(({ ticket }) => ticket);
+    const tops = Array.from({ length: text.length }, (_, length) => packTop(text.slice(0, length), false));
+    for (const top of tops.filter((one) => one !== null)) expect(top).toEqual(wanted);
+    expect(packTop(text, true)).toEqual(wanted);
+  },
+);
+
+test.each([
+  ['ends before its tickets do', whole.split('\n').slice(0, 1).join('\n'), /as many lines/],
+  ['is of a format that is not known', whole.replace('"format":1', '"format":99'), /no pack format 99/],
+])('S14 a beginning that %s is refused', (_what, text, reason) => {
+  expect(() => packTop(text, true)).toThrow(reason);
 });

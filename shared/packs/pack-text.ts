@@ -37,11 +37,30 @@ export interface PackLines {
   timelines: readonly string[];
 }
 
+/**
+ * The tickets' lines, from the beginning of a pack's text; `null` while it does not reach that far. Throws when it is
+ * no pack.
+ * @param isAll there is no more of it
+ */
+export function packTop(text: string, isAll: boolean): readonly string[] | null {
+  const [first = '', ...lines] = text.split('\n');
+  if (lines.length === 0 && !isAll) return null;
+  const head = headOf(first);
+  if (lines.length > head.tickets || (isAll && head.tickets === 0)) return lines.slice(0, head.tickets);
+  if (isAll) throw new Error('The pack has not as many lines as it says.');
+  return null;
+}
+
 /** Take the text of a pack apart. Throws when it is none, or has another number of lines than it says. */
 export function packLines(text: string): PackLines {
   const [first = '', ...lines] = text.split('\n');
-  const head = JSON.parse(first) as PackHead;
-  if (head.format !== PACK_FORMAT) throw new Error(`There is no pack format ${String(head.format)}.`);
+  const head = headOf(first);
   if (lines.length !== 2 * head.tickets) throw new Error('The pack has not as many lines as it says.');
   return { head, tickets: lines.slice(0, head.tickets), timelines: lines.slice(head.tickets) };
+}
+
+function headOf(line: string): PackHead {
+  const head = JSON.parse(line) as PackHead;
+  if (head.format !== PACK_FORMAT) throw new Error(`There is no pack format ${String(head.format)}.`);
+  return head;
 }

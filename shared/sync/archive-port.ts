@@ -1,5 +1,11 @@
 import type { SyncPorts } from './ports.ts';
 
+/** How far a load of packs is, in records: tickets and entries. */
+export interface ArchiveProgress {
+  done: number;
+  total: number;
+}
+
 /** The packs of a replica, as the sync loop sees them (S14). */
 export interface ArchivePort {
   /** Tag of the manifest that this device goes by; `null` before the first one. */
@@ -8,9 +14,14 @@ export interface ArchivePort {
    * Bring what is here in line with the server's manifest: drop what it no longer names, fetch what is missing, then
    * take out of the replica what packs have in the same state. What cannot be stored is left out and told.
    * @param between called between two packs: the place for a person's own writes
+   * @param tell called as packs come, where any are missing
    * @throws TransportFailure; what has come by then stays
    */
-  update(ports: SyncPorts, between: () => Promise<void>): Promise<void>;
+  update(
+    ports: SyncPorts,
+    between: () => Promise<void>,
+    tell?: (progress: ArchiveProgress) => void,
+  ): Promise<void>;
   /** Forget all packs: the server has no archive for this console, everything comes as records. */
   clear(): Promise<void>;
 }

@@ -1,7 +1,9 @@
 import type { PullAnswer } from '../protocol/pull.ts';
-import type { ArchivePort } from './archive-port.ts';
+import type { ArchivePort, ArchiveProgress } from './archive-port.ts';
 import { TransportFailure } from './failure.ts';
 import type { SyncPorts } from './ports.ts';
+
+type Tell = (progress: ArchiveProgress) => void;
 
 /** Keeps the packs of a replica in step with its pulls. Does nothing for a replica without packs. */
 export class ArchiveRound {
@@ -16,10 +18,10 @@ export class ArchiveRound {
   }
 
   /** Packs come first: most of what there is lies in them, and they are quickly written. */
-  async before(between: () => Promise<void>): Promise<void> {
+  async before(between: () => Promise<void>, tell?: Tell): Promise<void> {
     if (this.#archive === undefined || (await this.#archive.tag()) !== null) return;
     try {
-      await this.#archive.update(this.#ports, between);
+      await this.#archive.update(this.#ports, between, tell);
     } catch (error) {
       // A server that knows no packs says so, and then sends everything as records.
       if (!(error instanceof TransportFailure) || error.kind !== 'refused') throw error;
@@ -34,13 +36,13 @@ export class ArchiveRound {
    * After the pages: what was left out of them lies in packs that the server has named.
    * @returns do the packs here go with the pages? Only then can digests be compared.
    */
-  async after(between: () => Promise<void>): Promise<boolean> {
+  async after(between: () => Promise<void>, tell?: Tell): Promise<boolean> {
     const archive = this.#archive;
     if (archive === undefined || this.#heard === undefined) return true;
     const tag = await archive.tag();
     if (this.#heard === tag) return true;
     if (this.#heard !== null) {
-      await archive.update(this.#ports, between);
+      await archive.update(this.#ports, between, tell);
       return (await archive.tag()) === this.#heard;
     }
     const { rereading } = await this.#ports.replica.progress();

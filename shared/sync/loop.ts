@@ -122,7 +122,7 @@ export class SyncLoop {
       };
       const between = () => (this.#hasLocal || isHeldBack ? push() : Promise.resolve());
       if (!isHeldBack) await push();
-      await this.#archive.before(between);
+      await this.#archive.before(between, (progress) => this.#board.archiving(progress));
       hasSent = false;
       const isAudit = await this.#auditor.isDue();
       const digests = await pullAll(this.#ports, {
@@ -141,7 +141,7 @@ export class SyncLoop {
       if (isHeldBack) await push();
       // What was sent during or after the pull has to be fetched once more to settle.
       this.#hasNews ||= hasSent;
-      const isInStep = await this.#archive.after(between);
+      const isInStep = await this.#archive.after(between, (progress) => this.#board.archiving(progress));
       if (isAudit && isInStep && !this.#board.hasStopped()) await this.#compare(digests);
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;

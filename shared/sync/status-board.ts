@@ -1,10 +1,13 @@
 import type { PullAnswer, PullPage } from '../protocol/pull.ts';
 import { kinds, type Kind } from '../records/kinds.ts';
+import type { ArchiveProgress } from './archive-port.ts';
 import type { LoopPorts, PullProgress } from './ports.ts';
 import { initialStatus, type SyncProblem, type SyncStatus } from './status.ts';
 
 /** How much older than the last exchange the time may be that is kept of it, ms: not every poke shall write. */
 const KEEP_MS = 60_000;
+/** Fewer archived records come in a moment, and are no filling to speak of. */
+const MANY_ARCHIVED = 2_000;
 
 /** Keeps the status that the loop reports. */
 export class StatusBoard {
@@ -51,6 +54,14 @@ export class StatusBoard {
     }
     this.#status = { ...this.#status, firstSync: this.#progress(this.#status.counts) };
     this.answered(serverTime);
+  }
+
+  /** Packs come. Told in every hundredth part. */
+  archiving({ done, total }: ArchiveProgress): void {
+    if (total < MANY_ARCHIVED) return;
+    const { firstSync: last } = this.#status;
+    const isNews = last?.part !== 'archive' || done === total || done - last.done >= total / 100;
+    if (isNews) this.#set({ firstSync: { done, total, part: 'archive' } });
   }
 
   paged(kind: Kind, page: PullPage): void {

@@ -18,6 +18,14 @@ export interface SyncProblem {
   message: string;
 }
 
+/** How far a filling is, in records. Packs come before records at work, whose number is not known by then. */
+export interface FillProgress {
+  done: number;
+  total: number;
+  /** Left out: records at work. */
+  part?: 'archive';
+}
+
 /** What a person is told about syncing. Times are UTC ms by the device's clock. */
 export interface SyncStatus {
   link: 'online' | 'offline' | 'connecting' | 'signed-out';
@@ -32,7 +40,7 @@ export interface SyncStatus {
   /** Device clock minus server clock, in ms; positive when the device is ahead. */
   skewMs: number;
   /** Progress of filling the replica, in records; `null` once it is filled. */
-  firstSync: { done: number; total: number } | null;
+  firstSync: FillProgress | null;
   counts: Partial<Record<Kind, number>>;
   problem: SyncProblem | null;
   /** Everything that today needs is on this device, whatever else is still on its way (S12). */

@@ -8,14 +8,14 @@ export function FirstSyncBar() {
   const { t, i18n } = useTranslation('app');
   const { firstSync } = useSyncStatus();
   if (firstSync === null || firstSync.total === 0) return null;
-  const { done, total } = firstSync;
+  const { done, total, part } = firstSync;
   return (
     <progress
       className={classes['root']}
       aria-label={t('firstSync.label')}
       max={total}
       value={Math.min(done, total)}
-      aria-valuetext={t('firstSync.count', {
+      aria-valuetext={t(part === 'archive' ? 'firstSync.archive' : 'firstSync.count', {
         done: formatCount(done, i18n.language),
         total: formatCount(total, i18n.language),
       })}

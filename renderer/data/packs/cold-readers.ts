@@ -4,17 +4,23 @@ import type { Ticket } from '../../../shared/records/ticket.ts';
 import { derived } from '../live/derived.ts';
 import type { Readable, Replica } from '../replica-context.ts';
 import { createStore } from '../store.ts';
+import type { BringPack } from './bring-pack.ts';
 import type { ColdTickets } from './cold-tickets.ts';
 import { joinTimelines, subjectOfQuery } from './join-timelines.ts';
 
 type Readers = Pick<Replica, 'record' | 'records'>;
 
-/** Readers that find archived tickets and their timelines too. What is at work comes before what is archived. */
-export function coldReaders(readers: Readers, cold: ColdTickets): Readers {
+/**
+ * Readers that find archived tickets and their timelines too. What is at work comes before what is archived.
+ * @param bring fetches what is listed and not here, when somebody opens it
+ */
+export function coldReaders(readers: Readers, cold: ColdTickets, bring: BringPack): Readers {
   return {
     record: ((kind: Kind, id: string) => {
       const hot = readers.record(kind, id);
-      return kind === 'tickets' ? recordOf(hot as Readable<Ticket | null | undefined>, cold, id) : hot;
+      return kind === 'tickets'
+        ? recordOf(hot as Readable<Ticket | null | undefined>, cold, { id, bring })
+        : hot;
     }) as Replica['record'],
     records: ((kind: Kind, query: never) => {
       const hot = readers.records(kind, query);
@@ -27,9 +33,13 @@ export function coldReaders(readers: Readers, cold: ColdTickets): Readers {
 function recordOf(
   hot: Readable<Ticket | null | undefined>,
   cold: ColdTickets,
-  id: string,
+  { id, bring }: { id: string; bring: BringPack },
 ): Readable<Ticket | null | undefined> {
-  const archived = readCold(cold, id, null, () => cold.ticket(id));
+  const archived = readCold<Ticket | null>(cold, id, null, async () => {
+    // Where it cannot be fetched the screen says so, and how to try again.
+    if (cold.state.get().away.has(id)) await bring(id).catch(() => false);
+    return cold.ticket(id);
+  });
   return derived<Ticket | null | undefined, Ticket | null | undefined>([hot, archived], () =>
     hot.get() === null ? archived.get() : hot.get(),
   );
@@ -48,6 +58,8 @@ function timelineOf(
 }
 
 const none: Entry[] = [];
+/** Stands for the header of a ticket whose pack is not here. */
+const AWAY = {};
 
 /**
  * Something about one archived ticket, read again when another pack brings the ticket.
@@ -66,8 +78,8 @@ function readCold<T>(
     if (shown === header) store.set(value);
   };
   const look = () => {
-    const { byId, isRead } = cold.state.get();
-    const header = byId.get(id);
+    const { byId, away, isRead } = cold.state.get();
+    const header = away.has(id) ? AWAY : byId.get(id);
     if (!isRead) return;
     if (header === undefined) {
       shown = null;

@@ -5,14 +5,17 @@ import type { Entry } from '../../../shared/records/entry.ts';
 import type { Ticket } from '../../../shared/records/ticket.ts';
 import type { HeaderOf } from '../headers/header-of.ts';
 import { createStore, type Store } from '../store.ts';
+import { readHeaderText } from './header-text.ts';
 import { openPack, DamagedPack } from './open-pack.ts';
-import type { KeptState, PackDb, PackRow } from './pack-db.ts';
+import { NOTHING_KEPT, type KeptState, type PackFiles, type PackRow } from './pack-files.ts';
 
 export type ColdHeader = HeaderOf<'tickets'>;
 
-/** The archived tickets that are on this device. */
+/** The archived tickets that this device knows. */
 export interface ColdState {
   byId: ReadonlyMap<string, ColdHeader>;
+  /** Tickets of which only the headers are here (`PackRow.isAway`). */
+  away: ReadonlySet<string>;
   packs: readonly PackRow[];
   kept: KeptState;
   /** False until what is on the device has been read. */
@@ -21,8 +24,9 @@ export interface ColdState {
 
 const nothing: ColdState = {
   byId: new Map(),
+  away: new Set(),
   packs: [],
-  kept: { tag: null, checkedAt: 0, isFull: false },
+  kept: NOTHING_KEPT,
   isRead: false,
 };
 
@@ -31,20 +35,36 @@ interface Place {
   index: number;
 }
 
+/** What archived tickets need of their surroundings. */
+export interface ColdPorts {
+  open: (hash: string, content: Uint8Array<ArrayBuffer>) => Promise<PackLines>;
+  /** Let the screen breathe between two packs. */
+  breathe: () => Promise<void>;
+}
+
+const inBrowser: ColdPorts = {
+  open: openPack,
+  breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+/** Packs whose headers are read without a pause: some milliseconds. */
+const AT_ONCE = 8;
 /** Unpacked packs that are kept: somebody goes through the old tickets of one account. */
 const KEPT = 2;
 
 /** Archived tickets on this device: headers in memory, everything else read from its pack when somebody asks. */
 export class ColdTickets {
   readonly state: Store<ColdState> = createStore<ColdState>(nothing);
-  readonly #db: PackDb;
+  readonly #db: PackFiles;
+  readonly #ports: ColdPorts;
   readonly #headers = new Map<string, readonly ColdHeader[]>();
   #places = new Map<string, Place>();
   readonly #opened = new Map<string, Promise<PackLines>>();
   #reading: Promise<void> | null = null;
 
-  constructor(db: PackDb) {
+  constructor(db: PackFiles, ports: ColdPorts = inBrowser) {
     this.#db = db;
+    this.#ports = ports;
   }
 
   /** Read what is on the device, once. */
@@ -57,16 +77,23 @@ export class ColdTickets {
     return this.#reading;
   }
 
+  /** These headers have just been put: no need to read them from the disk. */
+  learn(hash: string, headers: string): void {
+    this.#headers.set(hash, readHeaderText<ColdHeader>(headers));
+  }
+
   /** Look again: packs have come or gone. */
   async refresh(): Promise<void> {
     const packs = await this.#db.packs();
-    const here = packs.filter(({ isHere }) => isHere);
-    const named = new Set(here.map(({ hash }) => hash));
+    const known = packs.filter(({ isHere, isAway }) => isHere || isAway === true);
+    const named = new Set(known.map(({ hash }) => hash));
     for (const hash of this.#headers.keys()) if (!named.has(hash)) this.#headers.delete(hash);
-    for (const { hash } of here) {
-      if (this.#headers.has(hash)) continue;
-      this.#headers.set(hash, JSON.parse((await this.#db.headers(hash)) ?? '[]') as ColdHeader[]);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+    const unread = known.filter(({ hash }) => !this.#headers.has(hash));
+    for (let start = 0; start < unread.length; start += AT_ONCE) {
+      const some = unread.slice(start, start + AT_ONCE);
+      const texts = await Promise.all(some.map(({ hash }) => this.#db.headers(hash)));
+      for (const [index, { hash }] of some.entries()) this.learn(hash, texts[index] ?? '[]');
+      await this.#ports.breathe();
     }
     this.#publish(packs, await this.#db.state());
   }
@@ -76,9 +103,14 @@ export class ColdTickets {
     return this.state.get().byId.get(id)?.revision ?? null;
   }
 
-  /** Does a pack here have the record in this state, or a later one? Of entries nobody asks: their ids say it all. */
+  /** Does a pack that this device knows have the record in this state, or a later one? Of entries nobody asks: their ids say it all. */
   isArchived(kind: Kind, { id, revision }: Head): boolean {
     return kind === 'tickets' && (this.revisionOf(id) ?? -1) >= revision;
+  }
+
+  /** The pack that has the ticket, whether its content is here or not. */
+  packOf(id: string): string | null {
+    return this.#places.get(id)?.hash ?? null;
   }
 
   /** `null` when no pack here has it. */
@@ -88,7 +120,7 @@ export class ColdTickets {
     return line === undefined ? null : parseRecord('tickets', JSON.parse(line));
   }
 
-  /** The timeline of an archived ticket, in the order of the server. */
+  /** The timeline of an archived ticket, in the order of the server; empty when its pack is not here. */
   async entries(id: string): Promise<Entry[]> {
     const found = await this.#find(id);
     const list = JSON.parse(found?.lines.timelines[found.index] ?? '[]') as unknown[];
@@ -98,7 +130,7 @@ export class ColdTickets {
   async #find(id: string): Promise<{ lines: PackLines; index: number } | null> {
     await this.read();
     const place = this.#places.get(id);
-    if (place === undefined) return null;
+    if (place === undefined || this.state.get().away.has(id)) return null;
     try {
       return { lines: await this.#open(place.hash), index: place.index };
     } catch (error) {
@@ -126,21 +158,23 @@ export class ColdTickets {
   async #unpack(hash: string): Promise<PackLines> {
     const content = await this.#db.content(hash);
     if (content === null) throw new DamagedPack(`The content of pack ${hash} is missing.`);
-    return openPack(hash, content);
+    return this.#ports.open(hash, content);
   }
 
   #publish(packs: readonly PackRow[], kept: KeptState): void {
     const byId = new Map<string, ColdHeader>();
     const places = new Map<string, Place>();
-    for (const { hash, left } of packs) {
+    const away = new Set<string>();
+    for (const { hash, left, isHere } of packs) {
       const gone = new Set(left);
       for (const [index, header] of (this.#headers.get(hash) ?? []).entries()) {
         if (gone.has(header.id)) continue;
         byId.set(header.id, header);
         places.set(header.id, { hash, index });
+        if (!isHere) away.add(header.id);
       }
     }
     this.#places = places;
-    this.state.set({ byId, packs, kept, isRead: true });
+    this.state.set({ byId, away, packs, kept, isRead: true });
   }
 }

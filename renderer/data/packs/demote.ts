@@ -9,7 +9,8 @@ const CHUNK = 50;
 export type TimelineIds = (tickets: readonly string[]) => Promise<string[]>;
 
 /**
- * Take out of the replica what packs here have in the same state, or a later one (S14). Where something of a ticket waits
+ * Take out of the replica what packs here have in the same state, or a later one (S14); what has only its headers here
+ * stays. Where something of a ticket waits
  * in the outbox, all of it stays until the server has said what becomes of it.
  */
 export async function demote(ports: SyncPorts, cold: ColdTickets, timelineIds: TimelineIds): Promise<void> {
@@ -33,7 +34,7 @@ async function demoteChunk(
   const [tickets, held] = await Promise.all([ports.replica.read('tickets', ids), heldTickets(ports)]);
   const out = ids.filter((id) => {
     const ticket = tickets.get(id) as Ticket | undefined;
-    const revision = cold.revisionOf(id);
+    const revision = cold.state.get().away.has(id) ? null : cold.revisionOf(id);
     return ticket !== undefined && revision !== null && ticket.revision <= revision && !held.has(id);
   });
   if (out.length === 0) return;

@@ -1,12 +1,9 @@
 import { manifestSchema, type Manifest } from '../../../shared/protocol/packs.ts';
-import type { Ticket } from '../../../shared/records/ticket.ts';
 import { TransportFailure } from '../../../shared/sync/failure.ts';
-import { headerOf } from '../headers/header-of.ts';
 import type { Endpoint } from '../transport/http-transport.ts';
 import { requestBytes } from '../transport/request-bytes.ts';
 import { requestJson } from '../transport/request-json.ts';
 import { watchRevoked } from '../transport/watch-revoked.ts';
-import { openPack } from './open-pack.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -33,10 +30,4 @@ export function packSource(endpoint: Endpoint, onWipe: () => void): PackSource {
     },
     content: (hash) => watchRevoked(requestBytes(request(`/${hash}`)), onWipe),
   };
-}
-
-/** The headers of a pack's tickets, as they are kept beside it. @throws DamagedPack */
-export async function headersOf(hash: string, content: Uint8Array<ArrayBuffer>): Promise<string> {
-  const { tickets } = await openPack(hash, content);
-  return JSON.stringify(tickets.map((line) => headerOf('tickets', JSON.parse(line) as Ticket)));
 }

@@ -17,7 +17,7 @@ const hot = (complete: boolean, ...rows: ColdHeader[]): TableState<ColdHeader> =
 };
 const cold = (isRead: boolean, ...headers: ColdHeader[]): ColdState => {
   const kept = { tag: 't', checkedAt: 0, isFull: false };
-  return { byId: byId(headers), packs: [], kept, isRead };
+  return { byId: byId(headers), away: new Set(), packs: [], kept, isRead };
 };
 
 test('S14 a list has what is at work and what is archived, each ticket once and as it is at work', () => {

@@ -2,11 +2,14 @@ import type { ArchivePort } from '../../../shared/sync/archive-port.ts';
 import { derived } from '../live/derived.ts';
 import type { TableState } from '../live/table-state.ts';
 import type { Readable } from '../replica-context.ts';
+import { freeRoom } from '../storage-use.ts';
 import type { ReplicaNames } from '../sync/names.ts';
 import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
+import { packBringer, type BringPack } from './bring-pack.ts';
 import { ColdTickets, type ColdHeader, type ColdState } from './cold-tickets.ts';
 import type { TimelineIds } from './demote.ts';
 import type { PackSource } from './fetch-packs.ts';
+import { headerMaker } from './header-maker.ts';
 import { mergeHeaders } from './merge-headers.ts';
 import { packArchive } from './pack-archive.ts';
 import { PackDb } from './pack-db.ts';
@@ -17,6 +20,8 @@ export interface OpenPacks {
   facts: Readable<ArchiveFacts>;
   /** The archive for the sync loop. */
   archive(source: PackSource, timelineIds: TimelineIds): ArchivePort;
+  /** The way to the pack of a ticket that is listed and not here. */
+  bringer(source: PackSource): BringPack;
   /** The headers of tickets at work and archived ones, as one table. */
   withHeaders(hot: Readable<TableState<ColdHeader>>): Readable<TableState<ColdHeader>>;
   /** Have the next exchange look for what is missing. */
@@ -25,7 +30,10 @@ export interface OpenPacks {
 }
 
 /** Open the packs of a replica. Windows tell each other when packs come and go. */
-export function openPacks({ packs: name }: Pick<ReplicaNames, 'packs'>): OpenPacks {
+export function openPacks(
+  { packs: name }: Pick<ReplicaNames, 'packs'>,
+  free: () => Promise<number | null> = freeRoom,
+): OpenPacks {
   const db = new PackDb(name);
   const cold = new ColdTickets(db);
   const channel = new BroadcastChannel(name);
@@ -35,7 +43,9 @@ export function openPacks({ packs: name }: Pick<ReplicaNames, 'packs'>): OpenPac
   return {
     cold,
     facts: derived<ColdState, ArchiveFacts>([cold.state], () => archiveFacts(cold.state.get())),
-    archive: (source, timelineIds) => packArchive({ db, cold, source, timelineIds, onChange }),
+    archive: (source, timelineIds) =>
+      packArchive({ db, cold, source, timelineIds, maker: headerMaker, free, onChange }),
+    bringer: (source) => packBringer({ db, cold, source, onChange }),
     withHeaders: (hot) => {
       let version = 0;
       return derived<TableState<ColdHeader> | ColdState, TableState<ColdHeader>>([hot, cold.state], () => {

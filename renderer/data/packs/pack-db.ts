@@ -1,10 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Pack } from '../../../shared/protocol/packs.ts';
-
-/** What is known of a pack, whether its content is here or not. */
-export interface PackRow extends Pack {
-  isHere: boolean;
-}
+import { NOTHING_KEPT, type KeptState, type PackFiles, type PackRow } from './pack-files.ts';
 
 interface ContentRow {
   hash: string;
@@ -14,27 +10,19 @@ interface ContentRow {
 
 interface HeaderRow {
   hash: string;
-  /** The tickets of the pack without their long texts, in its order, as one JSON list. */
+  /** The tickets of the pack without their long texts, in its order. */
   headers: string;
 }
 
-interface StateRow {
+interface StateRow extends KeptState {
   key: 'state';
-  tag: string | null;
-  checkedAt: number;
-  isFull: boolean;
 }
-
-/** What a device keeps of the archive as a whole. */
-export type KeptState = Omit<StateRow, 'key'>;
-
-const nothing: KeptState = { tag: null, checkedAt: 0, isFull: false };
 
 /**
  * The packs of one replica: a few large rows instead of hundreds of thousands of small ones, which is what makes them
  * quick to write. All of it can be fetched again.
  */
-export class PackDb {
+export class PackDb implements PackFiles {
   readonly #dexie: Dexie;
   readonly #packs: Table<PackRow, string>;
   readonly #contents: Table<ContentRow, string>;
@@ -63,20 +51,21 @@ export class PackDb {
   }
 
   async state(): Promise<KeptState> {
-    const { key: _key, ...state } = (await this.#state.get('state')) ?? { key: 'state', ...nothing };
+    const { key: _key, ...state } = (await this.#state.get('state')) ?? { key: 'state', ...NOTHING_KEPT };
     return state;
   }
 
-  /** Have the next exchange look for what is missing. */
   async askAgain(): Promise<void> {
-    await this.#state.update('state', { tag: null });
+    await this.#writing(async () => {
+      await this.#state.update('state', { tag: null });
+      await this.#packs.toCollection().modify({ isAway: false });
+    });
   }
 
   async saveState(state: KeptState): Promise<void> {
     await this.#state.put({ key: 'state', ...state });
   }
 
-  /** Go by this manifest: what it does not name goes, what it names anew is missing until it is put. */
   async follow(packs: readonly Pack[]): Promise<void> {
     const named = new Set(packs.map(({ hash }) => hash));
     await this.#writing(async () => {
@@ -86,27 +75,38 @@ export class PackDb {
       await this.#headers.bulkDelete(gone);
       await this.#packs.bulkDelete(gone);
       await this.#packs.bulkPut(
-        packs.map((pack) => ({ ...pack, isHere: known.get(pack.hash)?.isHere === true })),
+        packs.map((pack) => {
+          const { isHere = false, isAway = false } = known.get(pack.hash) ?? {};
+          return { ...pack, isHere, isAway };
+        }),
       );
     });
   }
 
-  /** A pack has come. Nothing of it is kept when the manifest no longer names it. */
-  async put(hash: string, content: Uint8Array<ArrayBuffer>, headers: string): Promise<void> {
+  async put(hash: string, content: Uint8Array<ArrayBuffer> | null, headers: string): Promise<void> {
     await this.#writing(async () => {
       if ((await this.#packs.get(hash)) === undefined) return;
-      await this.#contents.put({ hash, content });
+      if (content !== null) await this.#contents.put({ hash, content });
       await this.#headers.put({ hash, headers });
-      await this.#packs.update(hash, { isHere: true });
+      await this.#packs.update(hash, { isHere: content !== null, isAway: content === null });
     });
   }
 
-  /** What is here of a pack is damaged: it has to come again. */
+  async evict(hashes: readonly string[]): Promise<void> {
+    await this.#writing(async () => {
+      await this.#contents.bulkDelete([...hashes]);
+      await this.#packs
+        .where('hash')
+        .anyOf([...hashes])
+        .modify({ isHere: false, isAway: true });
+    });
+  }
+
   async discard(hash: string): Promise<void> {
     await this.#writing(async () => {
       await this.#contents.delete(hash);
       await this.#headers.delete(hash);
-      await this.#packs.update(hash, { isHere: false });
+      await this.#packs.update(hash, { isHere: false, isAway: false });
       await this.#state.update('state', { tag: null });
     });
   }

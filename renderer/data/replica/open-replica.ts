@@ -1,5 +1,4 @@
 import type { Person } from '../../../shared/records/person.ts';
-import type { ArchivePort } from '../../../shared/sync/archive-port.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import { openClocks } from '../clocks/open-clocks.ts';
 import { asUnreadable } from '../durability/unreadable.ts';
@@ -46,7 +45,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const packs = openPacks(names);
   const records = lateRecords(files, packs.cold);
   const transport = deviceTransport({ endpoint, outbox, packs: canOpenPacks(), onWipe });
-  const archive = canOpenPacks() ? { archive: archiveOf(packs, records, packSource(endpoint, onWipe)) } : {};
+  const { archive, bring } = archiveOf(packs, records, packSource(endpoint, onWipe));
   const ports = browserPorts({ outbox, replica: records.store, transport, ...archive }, names.writeLock);
   const status = createStore(initialStatus);
   const view = watchOutbox(outbox);
@@ -66,7 +65,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);
-  const readers = coldReaders(openReaders(records), packs.cold);
+  const readers = coldReaders(openReaders(records), packs.cold, bring);
   const blobs = openBlobs({
     names,
     endpoint,
@@ -99,6 +98,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
       ...outboxActions(ports, loop),
       ...unsentActions({ ports, loop, outbox, person }),
       fetchArchive: () => packs.askAgain().then(() => loop.wake('now')),
+      fetchTicket: bring,
     },
     headers: (kind) => (kind === 'tickets' ? tickets : tables.get(kind)) as never,
     archive: packs.facts,
@@ -124,8 +124,9 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
 }
 
 /** The archive of a replica, which has to know what lies among the records too. */
-function archiveOf(packs: OpenPacks, records: LateRecords, source: PackSource): ArchivePort {
-  return packs.archive(source, async (tickets) =>
+function archiveOf(packs: OpenPacks, records: LateRecords, source: PackSource) {
+  const archive = packs.archive(source, async (tickets) =>
     timelineIds((await records.collection('entries')) as never, tickets),
   );
+  return { archive: canOpenPacks() ? { archive } : {}, bring: packs.bringer(source) };
 }

@@ -12,7 +12,7 @@ import type { LoopHandle } from '../sync/run-loop.ts';
 export function outboxActions(
   ports: SyncPorts,
   loop: LoopHandle,
-): Omit<ReplicaActions, 'unsentWork' | 'adoptUnsent' | 'fetchArchive'> {
+): Omit<ReplicaActions, 'unsentWork' | 'adoptUnsent' | 'fetchArchive' | 'fetchTicket'> {
   return {
     undo: (group) => undo(ports, group).finally(() => loop.wake('repair')),
     discard: (group) => discard(ports, group).finally(() => loop.wake('local')),

@@ -5,19 +5,21 @@ import { formatBytes, formatCount, formatInstant } from '../../../ui/format.ts';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
 
-/** What this device has of the archive, whether that is all of it, and the way to what is missing. */
+/** What this device has of the archive, whether that is all of it, and the way to what is not here. */
 export function ArchiveSection() {
   const { t, i18n } = useTranslation('sync');
-  const { here, missing, missingUpTo, isFull, ...archive } = useArchive();
+  const { here, missing, missingUpTo, away, awayUpTo, isFull, ...archive } = useArchive();
   const { audit } = useSyncStatus();
   // Records are compared only while the packs are the ones that the server has now.
   const checkedAt = Math.max(archive.checkedAt, audit?.checkedAt ?? 0);
   const actions = useReplicaActions();
   const number = (count: number) => formatCount(count, i18n.language);
-  const isEmpty = here.packs + missing.packs === 0;
+  const time = (at: number) => formatInstant(at, i18n.language, 'short');
+  const isWhole = missing.packs === 0 && away.size === 0;
+  const reason = t(isFull ? 'archive.full' : 'archive.coming');
   return (
     <Section title={t('archive.title')}>
-      {isEmpty ? (
+      {here.packs === 0 && isWhole ? (
         <p className="ff-dim">{t('archive.none')}</p>
       ) : (
         <p className={styles.storageWords}>
@@ -28,25 +30,28 @@ export function ArchiveSection() {
           })}
         </p>
       )}
-      {!isEmpty && missing.packs === 0 && checkedAt > 0 && (
-        <p className="ff-dim">
-          {t('archive.complete', { at: formatInstant(checkedAt, i18n.language, 'short') })}
+      {here.packs > 0 && isWhole && checkedAt > 0 && (
+        <p className="ff-dim">{t('archive.complete', { at: time(checkedAt) })}</p>
+      )}
+      {awayUpTo !== null && (
+        <p className={styles.storageWords}>
+          {t('archive.away', { count: away.size, number: number(away.size), upTo: time(awayUpTo) })} {reason}
         </p>
       )}
       {missingUpTo !== null && (
-        <>
-          <p className={styles.storageWords}>
-            {t('archive.missing', {
-              count: missing.tickets,
-              number: number(missing.tickets),
-              upTo: formatInstant(missingUpTo, i18n.language, 'short'),
-            })}{' '}
-            {t(isFull ? 'archive.full' : 'archive.coming')}
-          </p>
-          <Button variant="default" onClick={() => void actions.fetchArchive()}>
-            {t('archive.fetch')}
-          </Button>
-        </>
+        <p className={styles.storageWords}>
+          {t('archive.missing', {
+            count: missing.tickets,
+            number: number(missing.tickets),
+            upTo: time(missingUpTo),
+          })}{' '}
+          {reason}
+        </p>
+      )}
+      {!isWhole && (
+        <Button variant="default" onClick={() => void actions.fetchArchive()}>
+          {t('archive.fetch')}
+        </Button>
       )}
     </Section>
   );

@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { FillProgress } from '../../../../shared/sync/status.ts';
 import { useSyncStatus } from '../../../data/hooks.ts';
 import { formatCount, formatInstant, formatRelative } from '../../../ui/format.ts';
 import { useNow } from '../../../ui/now.tsx';
@@ -50,10 +51,10 @@ function SignInAgainButton() {
   );
 }
 
-function FirstSync({ done, total }: { done: number; total: number }) {
+function FirstSync({ done, total, part }: FillProgress) {
   const { t, i18n } = useTranslation('sync');
   const percent = Math.round(progressOf({ done, total }) * 100);
-  const label = t('first.progress', {
+  const label = t(part === 'archive' ? 'first.archive' : 'first.progress', {
     done: formatCount(done, i18n.language),
     total: formatCount(total, i18n.language),
   });

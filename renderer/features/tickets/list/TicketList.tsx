@@ -60,6 +60,7 @@ export function TicketList(props: TicketListProps) {
           isUnread={marks.isUnread(ticket)}
           isPending={marks.pending.has(ticket.id)}
           hasDraft={drafts.has(ticket.id)}
+          isAway={marks.away.has(ticket.id)}
         />
       );
     },

@@ -1,5 +1,5 @@
-import { IconCloudUp, IconPencil } from '@tabler/icons-react';
-import { memo, type ReactNode } from 'react';
+import { IconCloudDown, IconCloudUp, IconPencil } from '@tabler/icons-react';
+import { memo, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueLabel } from '../../../ui/DueLabel.tsx';
 import { PriorityMark } from '../../../ui/PriorityMark.tsx';
@@ -19,11 +19,13 @@ export interface TicketListRowProps {
   isUnread: boolean;
   isPending: boolean;
   hasDraft: boolean;
+  /** Only what the list shows is on this device. */
+  isAway: boolean;
 }
 
 /** Two quiet lines: number and subject; below what the person chose to see. */
 export const TicketListRow = memo(function TicketListRow(props: TicketListRowProps) {
-  const { ticket, columns, isUnread, isPending, hasDraft } = props;
+  const { ticket, columns, isUnread, isPending, hasDraft, isAway } = props;
   const { t } = useTranslation('tickets');
   const label = useTicketLabel();
   return (
@@ -36,18 +38,9 @@ export const TicketListRow = memo(function TicketListRow(props: TicketListRowPro
         ) : null}
         <span className={classes['number']}>{label(ticket)}</span>
         <span className={classes['subject']}>{ticket.subject}</span>
-        {hasDraft ? (
-          <span className={classes['mark']} title={t('row.draft')}>
-            <IconPencil size={13} aria-hidden="true" />
-            <span className="ff-visually-hidden">{t('row.draft')}</span>
-          </span>
-        ) : null}
-        {isPending ? (
-          <span className={classes['mark']} title={t('row.pending')}>
-            <IconCloudUp size={13} aria-hidden="true" />
-            <span className="ff-visually-hidden">{t('row.pending')}</span>
-          </span>
-        ) : null}
+        {hasDraft ? <RowMark icon={IconPencil} label={t('row.draft')} /> : null}
+        {isPending ? <RowMark icon={IconCloudUp} label={t('row.pending')} /> : null}
+        {isAway ? <RowMark icon={IconCloudDown} label={t('row.away')} /> : null}
       </div>
       <div className={classes['second']}>
         {columns.map((column) => (
@@ -57,6 +50,20 @@ export const TicketListRow = memo(function TicketListRow(props: TicketListRowPro
     </div>
   );
 });
+
+interface RowMarkProps {
+  icon: ComponentType<{ size: number; 'aria-hidden': true }>;
+  label: string;
+}
+
+function RowMark({ icon: Icon, label }: RowMarkProps) {
+  return (
+    <span className={classes['mark']} title={label}>
+      <Icon size={13} aria-hidden />
+      <span className="ff-visually-hidden">{label}</span>
+    </span>
+  );
+}
 
 function Cell({ column, ticket, account, assignee }: TicketListRowProps & { column: ColumnKey }) {
   const { t } = useTranslation(['tickets', 'records']);

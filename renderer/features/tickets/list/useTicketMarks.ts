@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { usePending } from '../../../data/hooks.ts';
+import { useArchive, usePending } from '../../../data/hooks.ts';
 import { markKey, useReadMarks } from '../../timeline/read-marks.ts';
 import { isLater } from '../../timeline/remember.ts';
 import type { TicketHeader } from './ticket-row.ts';
@@ -9,11 +9,14 @@ export interface TicketMarks {
   isUnread: (ticket: TicketHeader) => boolean;
   /** Tickets with changes that have not reached the server. */
   pending: ReadonlySet<string>;
+  /** Archived tickets of which only the headers are on this device. */
+  away: ReadonlySet<string>;
 }
 
 /** Marks beside the rows of a list. */
 export function useTicketMarks(personId: string): TicketMarks {
   const groups = usePending();
+  const { away } = useArchive();
   const pending = useMemo(
     () =>
       new Set(
@@ -29,7 +32,8 @@ export function useTicketMarks(personId: string): TicketMarks {
     () => ({
       isUnread: ({ id, activityAt }) => isLater(activityAt, readUntil[markKey(personId, id)], since),
       pending,
+      away,
     }),
-    [readUntil, since, personId, pending],
+    [readUntil, since, personId, pending, away],
   );
 }

@@ -8,6 +8,7 @@ interface Bench {
 
 const benches: Record<string, () => Promise<Bench>> = {
   console: () => import('./console/console-bench.ts'),
+  'first-sync': () => import('./first-sync/first-sync-bench.ts'),
   search: () => import('./search-bench.ts'),
   sla: () => import('./sla/sla-bench.ts'),
   sync: () => import('./sync/sync-bench.ts'),

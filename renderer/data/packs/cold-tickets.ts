@@ -40,11 +40,14 @@ export interface ColdPorts {
   open: (hash: string, content: Uint8Array<ArrayBuffer>) => Promise<PackLines>;
   /** Let the screen breathe between two packs. */
   breathe: () => Promise<void>;
+  /** What is on the device cannot be read. */
+  report: (error: unknown) => void;
 }
 
 const inBrowser: ColdPorts = {
   open: openPack,
   breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  report: (error) => reportError(error),
 };
 
 /** Packs whose headers are read without a pause: some milliseconds. */
@@ -60,21 +63,29 @@ export class ColdTickets {
   readonly #headers = new Map<string, readonly ColdHeader[]>();
   #places = new Map<string, Place>();
   readonly #opened = new Map<string, Promise<PackLines>>();
+  #isKnown = false;
   #reading: Promise<void> | null = null;
+  /** One look at a time: an older one must not have the last word. */
+  #looking: Promise<unknown> = Promise.resolve();
 
   constructor(db: PackFiles, ports: ColdPorts = inBrowser) {
     this.#db = db;
     this.#ports = ports;
   }
 
-  /** Read what is on the device, once. */
+  /** Read what is on the device, once. What is at work does not wait for what cannot be read. */
   read(): Promise<void> {
-    this.#reading ??= this.refresh().catch((error: unknown) => {
-      // What is at work must not wait for what cannot be read; the next exchange fetches it again.
-      reportError(error);
+    this.#reading ??= this.ready().catch((error: unknown) => {
+      this.#reading = null;
+      this.#ports.report(error);
       this.state.set({ ...this.state.get(), isRead: true });
     });
     return this.#reading;
+  }
+
+  /** The same for whoever has to know what is archived. @throws what the storage throws */
+  async ready(): Promise<void> {
+    if (!this.#isKnown) await this.refresh();
   }
 
   /** These headers have just been put: no need to read them from the disk. */
@@ -82,8 +93,14 @@ export class ColdTickets {
     this.#headers.set(hash, readHeaderText<ColdHeader>(headers));
   }
 
-  /** Look again: packs have come or gone. */
-  async refresh(): Promise<void> {
+  /** Look again: packs have come or gone. @throws what the storage throws */
+  refresh(): Promise<void> {
+    const look = this.#looking.then(() => this.#look());
+    this.#looking = look.catch(() => undefined);
+    return look;
+  }
+
+  async #look(): Promise<void> {
     const packs = await this.#db.packs();
     const known = packs.filter(({ isHere, isAway }) => isHere || isAway === true);
     const named = new Set(known.map(({ hash }) => hash));
@@ -96,6 +113,7 @@ export class ColdTickets {
       await this.#ports.breathe();
     }
     this.#publish(packs, await this.#db.state());
+    this.#isKnown = true;
   }
 
   /** The revision in which the archive has a ticket; `null` when it does not. */

@@ -19,7 +19,11 @@ export function packArchive(setup: PackArchiveSetup): ArchivePort {
     onChange();
   };
   return {
-    tag: async () => (await db.state()).tag,
+    tag: async () => {
+      // Whoever compares or edits has to know what lies in packs.
+      await cold.ready();
+      return (await db.state()).tag;
+    },
     async update(ports, between, tell) {
       const { tag, packs } = await source.manifest();
       await ports.exclusive(() => db.follow(packs));

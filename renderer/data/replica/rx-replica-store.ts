@@ -5,6 +5,7 @@ import type { HeaderCache } from '../headers/header-cache.ts';
 import { isHeaderKind } from '../headers/header-of.ts';
 import { idleMoments } from '../idle.ts';
 import type { ColdTickets } from '../packs/cold-tickets.ts';
+import { addArchived } from '../packs/add-archived.ts';
 import { docsTable, readHeads, readIds, withoutInternals } from './docs-table.ts';
 import type { Collections } from './open-collections.ts';
 import type { ProgressDb } from './progress-db.ts';
@@ -62,16 +63,4 @@ export function rxReplicaStore(
     progress: () => progress.read(),
     saveProgress: (next) => progress.save(next),
   };
-}
-
-/** An archived ticket is edited like any other: what its pack says is what the edit began from (S14). */
-async function addArchived(
-  cold: ColdTickets,
-  ids: readonly string[],
-  found: Map<string, AnyRecord>,
-): Promise<void> {
-  for (const id of ids) {
-    const ticket = found.has(id) ? null : await cold.ticket(id);
-    if (ticket !== null) found.set(id, ticket);
-  }
 }

@@ -6,6 +6,7 @@ export type CommandErrorCode =
   | 'waiting-for-required'
   | 'resolution-required'
   | 'minutes-out-of-range'
+  | 'quantity-out-of-range'
   | 'times-out-of-order'
   | 'same-record'
   | 'already-decided'
@@ -20,6 +21,7 @@ const messages: Record<CommandErrorCode, string> = {
   'waiting-for-required': 'Say whom or what the ticket waits for.',
   'resolution-required': 'Say how it was solved.',
   'minutes-out-of-range': 'Between 1 and 1,440 minutes.',
+  'quantity-out-of-range': 'A whole number of pieces, at least one.',
   'times-out-of-order': 'The end lies before the beginning.',
   'same-record': 'A record cannot be linked to itself.',
   'already-decided': 'The value of this proposal cannot be put there any more.',

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { attributes, id, instant, line, longText, optional, recordBase, source, wordSet } from './fields.ts';
+import {
+  attributes,
+  id,
+  instant,
+  line,
+  longText,
+  optional,
+  pieces,
+  recordBase,
+  source,
+  wordSet,
+} from './fields.ts';
 
 export const assetTypeSchema = z.enum([
   'host',
@@ -39,6 +50,18 @@ export const assetSchema = z.object({
   secret: wordSet,
   notes: longText,
   tags: wordSet,
+  /** The number under which a part is ordered; the same at every place that has it. */
+  partNumber: optional(line),
+  /** Where stock of ours lies or belongs: an asset of type `location` without an account (a depot, a van). */
+  place: optional(id),
+  /** Of a van: the person who drives it. */
+  holder: optional(id),
+  /** Pieces that lie at the place; 1 or 0 of what has a serial number; `null` for what is not counted. */
+  quantity: optional(pieces).meta({ merge: 'amount' }),
+  /** Pieces that were taken although the books had none left: the depot counts and settles them (S18). */
+  short: pieces.default(0).meta({ merge: 'amount' }),
+  /** With fewer pieces than this, more should be ordered. */
+  minimum: optional(pieces),
   source,
 });
 export type Asset = z.infer<typeof assetSchema>;

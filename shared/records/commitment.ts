@@ -22,6 +22,8 @@ export const commitmentSchema = z.object({
   account: optional(id),
   ticket: optional(id),
   visit: optional(id),
+  /** Equipment of ours that is to come back. */
+  asset: optional(id),
   madeAt: instant,
   dueAt: instant,
   state: commitmentStateSchema.default('open'),

@@ -21,6 +21,7 @@ export const entryTypeSchema = z.enum([
   'link',
   'visit',
   'erased',
+  'shortage',
 ]);
 export type EntryType = z.infer<typeof entryTypeSchema>;
 
@@ -119,8 +120,25 @@ export const entryDataSchemas = {
   part: z.object({
     asset: optional(id),
     quantity: z.int(),
+    /** taken: out of a depot into a van; used: left at the customer's, for good or lent; returned: back in stock. */
     action: z.enum(['taken', 'used', 'returned', 'swapped']),
+    /** As it was called then; stock may be renamed or out of the reader's sight. */
+    name: optional(line),
+    serialNumber: optional(line),
+    /** Serial number of what was taken out for it. */
+    removedSerial: optional(line),
+    /** Stock place that it came from, and where it went. */
+    place: optional(id),
+    toPlace: optional(id),
+    /** The visit or ticket that it was used for, said in the timeline of the stock itself. */
+    visit: optional(id),
+    ticket: optional(id),
+    /** Of a loan: when it is due back, and the commitment that says so. */
+    dueAt: optional(instant),
+    commitment: optional(id),
   }),
+  /** More was taken than the books had. Written by the server (S18). */
+  shortage: z.object({ quantity: z.int().min(1), opId: id, group: optional(id) }),
   visit: z.object({ from: optional(line), to: line }),
 } satisfies Partial<Record<EntryType, z.ZodType>>;
 

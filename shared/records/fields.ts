@@ -10,14 +10,27 @@ import { z } from 'zod';
  * - `by-id`: a list of objects with an `id`, merged member by member and field by field
  * - `by-key`: an object of named values, merged key by key
  * - `max`: the larger number wins (times of last activity, counters that only grow)
+ * - `amount`: a change says by how much (`{add: -1}`), so that what several take adds up; never below nothing, and what is
+ *   missing then is counted in the field `short` of the same record
  * - `status`: like `scalar`, and only along legal transitions
  * - `server`: assigned by the server alone; a client's value is refused
  */
-export type MergeRule = 'scalar' | 'set' | 'text' | 'by-id' | 'by-key' | 'max' | 'status' | 'server';
+export type MergeRule =
+  | 'scalar'
+  | 'set'
+  | 'text'
+  | 'by-id'
+  | 'by-key'
+  | 'max'
+  | 'amount'
+  | 'status'
+  | 'server';
 
 export const id = z.uuid();
 /** UTC milliseconds since 1970. */
 export const instant = z.int().min(0).max(8_640_000_000_000_000);
+/** Pieces of something that is counted. */
+export const pieces = z.int().min(0).max(1_000_000);
 /** A calendar day without a zone, `2026-03-29`. */
 export const localDate = z.iso.date();
 /** One line of text. */

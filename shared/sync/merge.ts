@@ -2,6 +2,7 @@ import type { AnyRecord, Kind } from '../records/kinds.ts';
 import { mergeRule } from '../records/merge-rules.ts';
 import { sameJson, valueAt, type Json } from './json.ts';
 import type { Conflict, MergedField, ThreeWay } from './merge-field.ts';
+import { addTo, stepOf } from './merge-amount.ts';
 import { mergeById, mergeByKey } from './merge-members.ts';
 import { mergeSet } from './merge-set.ts';
 import { mergeText } from './merge-text.ts';
@@ -25,6 +26,8 @@ export interface Merged {
   /** Names of the fields whose value is not that of `current`. */
   changed: string[];
   conflicts: Conflict[];
+  /** Pieces that were taken and are not there (S18). */
+  missing: number;
 }
 
 /** Times that only mean something together with the status that set them. */
@@ -56,7 +59,22 @@ export function mergeChange(input: MergeInput): Merged {
     record[field] = merged.value;
     changed.push(field);
   }
-  return { record: record as AnyRecord, changed, conflicts };
+  const missing = missingFrom(input.kind, input.current, input.change);
+  if (missing > 0) {
+    record['short'] = addTo(record['short'] as Json, missing).value;
+    if (!changed.includes('short')) changed.push('short');
+  }
+  return { record: record as AnyRecord, changed, conflicts, missing };
+}
+
+/** Pieces by which the steps of a change go below nothing. */
+function missingFrom(kind: Kind, current: AnyRecord, change: Record<string, Json>): number {
+  let missing = 0;
+  for (const [field, wanted] of Object.entries(change)) {
+    const step = mergeRule(kind, field) === 'amount' && field !== 'short' ? stepOf(wanted) : null;
+    if (step !== null) missing += addTo(valueAt(current, field) ?? null, step).missing;
+  }
+  return missing;
 }
 
 /** `null` when the field takes no part in a merge. */
@@ -65,6 +83,8 @@ function mergeOne(input: MergeInput, field: string, wanted: Json): MergedField |
   if (rule === undefined || rule === 'server' || field === 'id') return null;
   const current = valueAt(input.current, field) ?? null;
   if (rule === 'max') return { value: larger(current, wanted), conflicts: [] };
+  const step = rule === 'amount' ? stepOf(wanted) : null;
+  if (step !== null) return { value: addTo(current, step).value, conflicts: [] };
   const isShared = input.baseValues !== null && Object.hasOwn(input.baseValues, field);
   const base = isShared ? (input.baseValues?.[field] ?? null) : current;
   if (sameJson(wanted, current) || sameJson(wanted, base)) return { value: current, conflicts: [] };
@@ -99,14 +119,19 @@ function larger(a: Json, b: Json): Json {
 
 /**
  * Lay a change over a record as the person who made it sees it: no merge, no conflicts. `max` fields never shrink,
- * fields assigned by the server stay, `deleted` is left to the caller.
+ * steps are added, fields assigned by the server stay, `deleted` is left to the caller.
  */
 export function applyChange<R extends AnyRecord>(kind: Kind, record: R, change: Record<string, Json>): R {
   const result: Record<string, unknown> = { ...record };
   for (const [field, wanted] of Object.entries(change)) {
     const rule = mergeRule(kind, field);
     if (rule === undefined || rule === 'server' || field === 'id') continue;
-    result[field] = rule === 'max' ? larger(valueAt(record, field) ?? null, wanted) : wanted;
+    const step = rule === 'amount' ? stepOf(wanted) : null;
+    const current = valueAt(record, field) ?? null;
+    if (step !== null) result[field] = addTo(current, step).value;
+    else result[field] = rule === 'max' ? larger(current, wanted) : wanted;
   }
+  const missing = missingFrom(kind, record, change);
+  if (missing > 0) result['short'] = addTo(result['short'] as Json, missing).value;
   return result as R;
 }

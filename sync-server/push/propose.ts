@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { subjectKindSchema } from '../../shared/records/entry.ts';
 import type { Op } from '../../shared/protocol/push.ts';
 import { parseRecord, type AnyRecord } from '../../shared/records/kinds.ts';
 import type { Conflict } from '../../shared/sync/merge-field.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { writeRecord } from '../store/write-record.ts';
+import { idFrom } from './id-from.ts';
 import { placeEntry } from './place-entry.ts';
 import type { Sender } from './push.ts';
 import { Refusal } from './refusal.ts';
@@ -27,7 +27,7 @@ export async function propose(
   const ids: string[] = [];
   for (const { field, value, kept } of conflicts) {
     const entry = parseRecord('entries', {
-      id: proposalId(op.opId, field),
+      id: idFrom(`proposal\n${op.opId}\n${field}`),
       type: 'proposal',
       subjectKind: subjectKind.data,
       subjectId: record.id,
@@ -43,11 +43,4 @@ export async function propose(
     ids.push(placed.id);
   }
   return ids;
-}
-
-/** A UUID (version 8) that follows from op and field. */
-function proposalId(opId: string, field: string): string {
-  const hash = createHash('sha256').update(`proposal\n${opId}\n${field}`).digest('hex');
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
-  return [...parts, hash.slice(20, 32)].join('-');
 }

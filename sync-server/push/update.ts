@@ -2,6 +2,7 @@ import type { Op, OpResult } from '../../shared/protocol/push.ts';
 import type { AnyRecord } from '../../shared/records/kinds.ts';
 import type { Json } from '../../shared/sync/json.ts';
 import { mergeChange } from '../../shared/sync/merge.ts';
+import { withoutSteps } from '../../shared/sync/merge-amount.ts';
 import { projected } from '../access/project.ts';
 import { restoreChange } from '../schema/restore-change.ts';
 import { seenRevision } from './seen-revision.ts';
@@ -12,6 +13,7 @@ import { knownValues } from './known-values.ts';
 import { propose } from './propose.ts';
 import type { Sender } from './push.ts';
 import { Refusal } from './refusal.ts';
+import { tellShortage } from './tell-shortage.ts';
 import { checkFields, parseOrRefuse, withinNow } from './validate.ts';
 import { writerOf } from './writer.ts';
 
@@ -34,7 +36,7 @@ export async function update(
   const whole = gap === undefined ? asked : restoreChange(gap, current, asked);
   const change = withinNow(whole, sender.now);
   // Alone, each value must fit its field, also one that will not win.
-  parseOrRefuse(kind, { ...current, ...change });
+  parseOrRefuse(kind, { ...current, ...withoutSteps(kind, current, change) });
   const baseValues = await valuesAtBase(tx, sender, op, stored);
   const merged = mergeChange({ kind, current, baseValues, change });
   const record = parseOrRefuse(kind, merged.record);
@@ -45,7 +47,8 @@ export async function update(
       ? current
       : await writeRecord(tx, { kind, previous: stored, record, change, writer });
   const proposals = await propose(tx, sender, op, written, merged.conflicts);
-  if (baseValues === null && proposals.length === 0) {
+  if (merged.missing > 0) await tellShortage(tx, sender, op, written, merged.missing);
+  if (baseValues === null && proposals.length === 0 && merged.missing === 0) {
     return { opId: op.opId, status: 'applied', revision: written.revision };
   }
   const shown = projected(sender.access.grant, kind, written);

@@ -21,6 +21,7 @@ const families: Record<EntryType, Exclude<TimelineFilter, 'all'>> = {
   change: 'changes',
   checklist: 'changes',
   part: 'changes',
+  shortage: 'changes',
   proposal: 'changes',
   'proposal-decided': 'changes',
   link: 'changes',

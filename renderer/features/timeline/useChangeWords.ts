@@ -81,11 +81,10 @@ export function useChangeWords(): (entry: Entry) => ChangeLine[] {
           return [{ what: text(data['step']) ?? '', to: value(kind, 'answer', data['answer'] ?? null) }];
         case 'part':
           return [
-            {
-              what: t(`records:entry.action.${text(data['action']) ?? 'used'}`),
-              to: t('part', { count: Number(data['quantity'] ?? 1) }),
-            },
+            { what: t(`records:entry.action.${text(data['action']) ?? 'used'}`), to: partWords(data, t) },
           ];
+        case 'shortage':
+          return [{ what: t('records:entry.type.shortage'), to: partWords(data, t) }];
         case 'proposal-decided':
           return [{ what: t(`decided.${text(data['decision']) ?? 'dismissed'}`) }];
         default:
@@ -94,6 +93,13 @@ export function useChangeWords(): (entry: Entry) => ChangeLine[] {
     },
     [name, value, nameOf, none, t, target],
   );
+}
+
+/** Which part, with its serial number (of the old one too in a swap), and how many. */
+function partWords(data: Data, t: (key: 'part', values: { count: number }) => string): string {
+  const serials = [text(data['removedSerial']), text(data['serialNumber'])].filter(Boolean).join(' → ');
+  const name = [text(data['name']), serials].filter(Boolean).join(' ');
+  return [name, t('part', { count: Number(data['quantity'] ?? 1) })].filter(Boolean).join(' · ');
 }
 
 function useTargetWords(): (data: Data) => Pick<ChangeLine, 'to' | 'link'> {

@@ -29,6 +29,16 @@ describe('a pending group in words', () => {
       [ticket({ status: 'in-progress' }), entry('status'), entry('note', { text: 'Rebooted' })],
       [{ what: 'status', to: 'in-progress', waitingFor: null }, { what: 'note' }],
     ],
+    [
+      'a part that was used is told once, as what was done for its ticket',
+      [
+        entry('part', { data: { asset: 'a1' } }),
+        { kind: 'assets', id: 'a1', base: 3, change: { quantity: { add: -1 }, status: 'in-use' } },
+        entry('part', { subjectKind: 'assets', subjectId: 'a1', data: { asset: 'a1' } }),
+        ticket({}),
+      ],
+      [{ what: 'part' }],
+    ],
     ['a note alone is a note', [ticket({}), entry('note')], [{ what: 'note' }]],
     [
       'logged time tells its minutes',

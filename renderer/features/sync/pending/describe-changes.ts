@@ -48,6 +48,8 @@ const silentFields = new Set([
   'resolvedAt',
   'closedAt',
   'waitingFor',
+  'quantity',
+  'short',
 ]);
 /** Entries that only tell of a change of the record that stands in the same group. */
 const echoes = new Set(['status', 'assignment', 'change', 'opened', 'visit']);
@@ -65,8 +67,8 @@ const plainEntries = [
 
 /** Put a group of changes, made by one command, into what the person did. Pure; unknown shapes read as `other`. */
 export function describeChanges(changes: readonly PendingChange[]): Description {
-  const records = changes.filter((change) => change.kind !== 'entries');
-  const entries = changes.filter((change) => change.kind === 'entries');
+  const entries = withoutStockLines(changes.filter((change) => change.kind === 'entries'));
+  const records = changes.filter((change) => change.kind !== 'entries' && !isStockOf(change, entries));
   const main = mainOf(records);
   const deeds = [
     ...records.filter((change) => sameRecord(change, main)).flatMap(recordDeeds),
@@ -77,6 +79,23 @@ export function describeChanges(changes: readonly PendingChange[]): Description 
     deeds: deeds.length === 0 ? [{ what: 'other' }] : deeds,
     text: entries.map((entry) => entry.change['text']).find(isFilledText) ?? null,
   };
+}
+
+/** What a part was used for stands in one line; the line in the timeline of the stock says the same once more. */
+function withoutStockLines(entries: readonly PendingChange[]): readonly PendingChange[] {
+  const isOfStock = ({ change }: PendingChange) =>
+    change['type'] === 'part' && change['subjectKind'] === 'assets';
+  const others = entries.filter((entry) => !isOfStock(entry));
+  return others.some(({ change }) => change['type'] === 'part') ? others : entries;
+}
+
+/** Is this the stock that a part was taken from? The group is about what the part was used for. */
+function isStockOf({ kind, id, base }: PendingChange, entries: readonly PendingChange[]): boolean {
+  const isUsed = ({ change }: PendingChange) =>
+    change['type'] === 'part' &&
+    change['subjectKind'] !== 'assets' &&
+    (change['data'] as Record<string, unknown>)['asset'] === id;
+  return kind === 'assets' && base !== null && entries.some(isUsed);
 }
 
 /** The record that the group is about: a new one, else one with a change worth telling, else the first. */

@@ -36,6 +36,19 @@ describe('tickets', () => {
     expect(opened?.change).toMatchObject({ type: 'opened', ticket: created?.id, account: uuid(2) });
   });
 
+  test('the priority of a ticket follows the matrix of the organisation', () => {
+    const priorityMatrix = [
+      [4, 3, 2],
+      [3, 2, 1],
+      [2, 1, 1],
+    ] as const;
+    const own = { ...context(), priorityMatrix };
+    const [created] = createTicket(own, { subject: 'Printer', impact: 1, urgency: 1 });
+    expect(created?.change).toMatchObject({ priority: 4 });
+    const before = ticket({ impact: 3, urgency: 3, priority: 4 });
+    expect(editTicket(own, before, { urgency: 2 })[0]?.change).toMatchObject({ urgency: 2, priority: 1 });
+  });
+
   test.each([
     ['new', { to: 'waiting' }, 'waiting-for-required'],
     ['new', { to: 'resolved' }, 'resolution-required'],

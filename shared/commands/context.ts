@@ -1,4 +1,5 @@
 import type { Kind } from '../records/kinds.ts';
+import type { PriorityMatrix } from '../sla/priority.ts';
 import type { Json } from '../sync/json.ts';
 
 /** What a command may know of the world around it. Commands are pure: same context and arguments, same changes. */
@@ -9,6 +10,8 @@ export interface CommandContext {
   personId: string;
   /** A new UUIDv7. */
   newId(): string;
+  /** What impact and urgency come to in this organisation; the usual matrix when left out. */
+  priorityMatrix?: PriorityMatrix;
 }
 
 /**

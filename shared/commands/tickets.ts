@@ -14,7 +14,8 @@ export function createTicket(
   fields: Partial<Omit<Ticket, 'id' | 'revision' | 'number'>> & { subject: string },
 ): Change[] {
   if (fields.subject.trim() === '') throw new CommandError('subject-required', 'subject');
-  const priority = fields.priority ?? priorityOf(fields.impact ?? 2, fields.urgency ?? 2);
+  const { priorityMatrix } = context;
+  const priority = fields.priority ?? priorityOf(fields.impact ?? 2, fields.urgency ?? 2, priorityMatrix);
   const id = context.newId();
   const account = fields.account ?? null;
   const ticket = creation('tickets', {
@@ -110,10 +111,11 @@ export function editTicket(context: CommandContext, ticket: Ticket, fields: Tick
     if (Object.hasOwn(fields, field)) throw new CommandError('field-not-editable', field);
   }
   if (fields.subject?.trim() === '') throw new CommandError('subject-required', 'subject');
-  const levels = fields.impact !== undefined || fields.urgency !== undefined;
+  const { impact = ticket.impact, urgency = ticket.urgency } = fields;
+  const isLevel = fields.impact !== undefined || fields.urgency !== undefined;
   const priority =
-    levels && fields.priority === undefined
-      ? { priority: priorityOf(fields.impact ?? ticket.impact, fields.urgency ?? ticket.urgency) }
+    isLevel && fields.priority === undefined
+      ? { priority: priorityOf(impact, urgency, context.priorityMatrix) }
       : {};
   return edit(context, 'tickets', ticket, { ...fields, ...priority }, { activityAt: context.now });
 }

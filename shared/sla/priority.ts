@@ -1,3 +1,4 @@
+import type { Policy } from '../records/policy.ts';
 import type { Priority, Ticket } from '../records/ticket.ts';
 
 export type Level = Ticket['impact'];
@@ -18,6 +19,13 @@ export function priorityOf(
   matrix: PriorityMatrix = defaultPriorityMatrix,
 ): Priority {
   return matrix[impact - 1]?.[urgency - 1] ?? 4;
+}
+
+/** The organisation's matrix: that of the active policy of type `priority-matrix`, or the usual one. */
+export function matrixAmong(policies: Iterable<Policy>): PriorityMatrix {
+  for (const { type, active, data } of policies)
+    if (active && type === 'priority-matrix') return matrixOf(data);
+  return defaultPriorityMatrix;
 }
 
 /**

@@ -31,3 +31,22 @@ test('the keyboard enters a list at the first row in sight', async ({ openConsol
   await expect(active).toBeInViewport();
   expect(Number(await active.getAttribute('aria-posinset'))).toBeGreaterThan(100);
 });
+
+test('of all views only the one that is open is marked, also where it is one’s own', async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole({ role: 'lead', route: '/tickets?view=all&q=printer' });
+  await untilFilled(page);
+  const views = page.getByRole('navigation', { name: 'Views' });
+  const open = views.locator('[aria-current]');
+  await expect(open).toHaveText(/^All/);
+  await page.getByRole('button', { name: 'Save as a view' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Printers');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(open).toHaveCount(1);
+  await expect(open).toContainText('Printers');
+  await views.getByRole('link', { name: /^Mine/ }).click();
+  await expect(open).toHaveCount(1);
+  await expect(open).toContainText('Mine');
+});

@@ -23,7 +23,7 @@ import { lateRecords, type LateRecords } from './late-records.ts';
 import { openReaders } from './open-readers.ts';
 import { headerSources, openTables } from './open-tables.ts';
 import { closeFiles, type ReplicaFiles } from './replica-files.ts';
-import { keepChanges, outboxActions } from './replica-actions.ts';
+import { contextOf, keepChanges, outboxActions } from './replica-actions.ts';
 import { whenDrawn } from './when-drawn.ts';
 
 export interface ReplicaSetup {
@@ -74,10 +74,10 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     opened: records.opened,
     readers,
   });
+  const context = contextOf(ports, person.id, tables.get('policies') as never);
   const dispatch: Replica['dispatch'] = async (build) => {
     records.begin();
-    const context = { now: ports.now(), personId: person.id, newId: () => ports.newId() };
-    return keepChanges({ ports, loop, grant: grant.get() }, build(context));
+    return keepChanges({ ports, loop, grant: grant.get() }, build(context()));
   };
   blobs.begin(dispatch);
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));

@@ -1,11 +1,14 @@
 import type { Grant } from '../../../shared/access/grant.ts';
 import { mayWriteByRole } from '../../../shared/access/may-write.ts';
 import { CommandError } from '../../../shared/commands/command-error.ts';
-import type { Change } from '../../../shared/commands/context.ts';
+import type { Change, CommandContext } from '../../../shared/commands/context.ts';
+import type { Policy } from '../../../shared/records/policy.ts';
+import { matrixAmong } from '../../../shared/sla/priority.ts';
 import type { SyncPorts } from '../../../shared/sync/ports.ts';
 import { submit } from '../../../shared/sync/submit.ts';
 import { discard, retry, undo } from '../../../shared/sync/withdraw.ts';
-import type { ReplicaActions } from '../replica-context.ts';
+import type { TableState } from '../live/table-state.ts';
+import type { Readable, ReplicaActions } from '../replica-context.ts';
 import type { LoopHandle } from '../sync/run-loop.ts';
 
 /** What a person can do about work that waits or was refused. */
@@ -21,6 +24,20 @@ export function outboxActions(
     checkNow: () => loop.wake('audit'),
     answerRemoval: (kind, answer) => loop.answerRemoval(kind, answer),
   };
+}
+
+/** What a command is told at the moment when somebody asks for it. */
+export function contextOf(
+  ports: SyncPorts,
+  personId: string,
+  policies: Readable<TableState<Policy>>,
+): () => CommandContext {
+  return () => ({
+    now: ports.now(),
+    personId,
+    newId: () => ports.newId(),
+    priorityMatrix: matrixAmong(policies.get().rows),
+  });
 }
 
 /**

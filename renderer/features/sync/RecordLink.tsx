@@ -22,7 +22,10 @@ export function RecordLink({ kind, id, fallback, withHistory = false }: Props) {
   const title = titleOf(record ?? fallback ?? {});
   const path = recordPath(kind, id);
   if (record === undefined && title === '') return <span aria-hidden>…</span>;
-  const words = title === '' ? t('sync:record.unknown', { kind: t(`records:kindOne.${kind}`) }) : title;
+  // Notices and lines of a timeline have no name of their own.
+  const nameless = t(`records:kindOne.${kind}`);
+  const unnamed = record === null ? t('sync:record.unknown', { kind: nameless }) : nameless;
+  const words = title === '' ? unnamed : title;
   const name = path === null || record === null ? <span>{words}</span> : <Link to={path}>{words}</Link>;
   // Before the server has the record there is nothing to tell.
   if (!withHistory || (record?.revision ?? 1) === 0) return name;

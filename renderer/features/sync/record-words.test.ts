@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { kinds } from '../../../shared/records/kinds.ts';
+import { localeFiles } from '../../../test/support/locale-files.ts';
 import { recordPath, titleOf } from './record-words.ts';
 
 it.each([
@@ -10,6 +12,14 @@ it.each([
 ])('%j is called %j', (record, title) => {
   expect(titleOf(record)).toBe(title);
 });
+
+it.each(localeFiles().filter(({ namespace }) => namespace === 'records'))(
+  'every kind has words for one and for all in $language',
+  ({ texts }) => {
+    const keys = kinds.flatMap((kind) => [`kind.${kind}`, `kindOne.${kind}`]);
+    expect(keys.filter((key) => !texts.has(key))).toEqual([]);
+  },
+);
 
 it('leads to the page of a record, and nowhere for kinds without one', () => {
   expect(recordPath('articles', 'x')).toBe('/knowledge/x');

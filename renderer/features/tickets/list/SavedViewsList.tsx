@@ -8,9 +8,10 @@ import { useNotify } from '../../../ui/notify.tsx';
 import { compileFilter } from './filter-rows.ts';
 import type { ListState } from './list-state.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
+import { currentSavedView } from './current-saved-view.ts';
 import { useSavedViews, type SavedView } from './saved-views.ts';
 import type { TicketRow } from './ticket-row.ts';
-import { decodeListState, encodeListState } from './url-codec.ts';
+import { decodeListState } from './url-codec.ts';
 import { viewRule, type Viewer } from './views.ts';
 import classes from './ViewsPane.module.css';
 
@@ -32,7 +33,7 @@ export function SavedViewsList({ state, rows, viewer }: SavedViewsListProps) {
     () => new Map(views.map((view) => [view.id, countOf(view, rows, viewer)])),
     [views, rows, viewer],
   );
-  const current = encodeListState(state).toString();
+  const current = currentSavedView(all, state, viewer.personId);
   if (views.length === 0) return null;
   return (
     <>
@@ -45,7 +46,7 @@ export function SavedViewsList({ state, rows, viewer }: SavedViewsListProps) {
             <Link
               className={classes['link']}
               to={`/tickets?${view.query}`}
-              aria-current={view.query === current ? 'true' : undefined}
+              aria-current={view.id === current?.id ? 'true' : undefined}
             >
               <span className={classes['name']}>{view.name}</span>
               <span className={classes['count']}>{formatCount(counts.get(view.id) ?? 0, i18n.language)}</span>

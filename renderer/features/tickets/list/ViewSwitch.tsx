@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import type { ListState } from './list-state.ts';
+import { currentSavedView } from './current-saved-view.ts';
 import { useSavedViews } from './saved-views.ts';
 import { addressOfView } from './view-address.ts';
 import { builtInViews, isBuiltInView } from './views.ts';
@@ -31,5 +32,12 @@ export function ViewSwitch({ state, personId }: ViewSwitchProps) {
     const query = saved.find(({ id }) => id === value)?.query ?? '';
     void navigate(isBuiltInView(value) ? addressOfView(value, state) : `/tickets?${query}`);
   };
-  return <InlineSelect label={t('views.title')} value={state.view} options={options} onSave={open} />;
+  return (
+    <InlineSelect
+      label={t('views.title')}
+      value={currentSavedView(saved, state, personId)?.id ?? state.view}
+      options={options}
+      onSave={open}
+    />
+  );
 }

@@ -6,6 +6,8 @@ import { Link } from 'react-router';
 import { formatCount } from '../../../ui/format.ts';
 import { useTicketPreferences } from '../ticket-preferences.ts';
 import type { ListState } from './list-state.ts';
+import { currentSavedView } from './current-saved-view.ts';
+import { useSavedViews } from './saved-views.ts';
 import { SavedViewsList } from './SavedViewsList.tsx';
 import { addressOfView } from './view-address.ts';
 import { builtInViews, type BuiltInView, type Viewer } from './views.ts';
@@ -22,6 +24,8 @@ export interface ViewsPaneProps {
 /** Views that everybody has, with live counts, and the person's own. */
 export const ViewsPane = memo(function ViewsPane({ state, rows, viewer, counts }: ViewsPaneProps) {
   const { t, i18n } = useTranslation('tickets');
+  // A view of one's own rests on one that everybody has; only one of them is open.
+  const own = useSavedViews(({ views }) => currentSavedView(views, state, viewer.personId));
   const toggleViews = useTicketPreferences((preferences) => preferences.toggleViews);
   return (
     <nav className={classes['pane']} aria-label={t('views.title')}>
@@ -37,7 +41,7 @@ export const ViewsPane = memo(function ViewsPane({ state, rows, viewer, counts }
             <Link
               className={classes['link']}
               to={addressOfView(view, state)}
-              aria-current={state.view === view ? 'page' : undefined}
+              aria-current={own === undefined && state.view === view ? 'page' : undefined}
             >
               <span className={classes['name']}>{t(`view.${view}`)}</span>
               <span

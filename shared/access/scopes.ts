@@ -24,9 +24,12 @@ const scopesByKind: ScopesOf = {
   articles: (record) => [articleScope(record)],
   tickets: (record) => [account(record.account), ticket(record.id)],
   // An internal entry never carries the ticket scope, which partners hold; whoever wrote it keeps seeing it.
+  // What is written on a visit hangs on no ticket: a partner who does the visit keeps seeing what they wrote there.
   entries: (record) => [
     account(record.account),
-    record.internal ? person(record.author) : ticket(record.ticket),
+    record.internal || (record.subjectKind === 'visits' && record.ticket === null)
+      ? person(record.author)
+      : ticket(record.ticket),
   ],
   visits: (record) => [account(record.account), person(record.engineer), ...record.tickets.map(ticket)],
   commitments: (record) => [account(record.account), person(record.owner)],

@@ -23,6 +23,15 @@ export const siteSchema = z.object({
   timeZone: optional(timeZone),
   /** How to get in: gate, badge, safety briefing, who opens. */
   access: z.string().max(10_000).default(''),
+  /** The road from where our people set out, one way. */
+  kilometres: optional(z.number().min(0).max(20_000)),
+  travelMinutes: optional(z.int().min(0).max(10_000)),
+  /** What one journey there and back costs us: minor units (grosz, cent) of `visitCurrency`. */
+  visitCost: optional(z.int().min(0)),
+  /** ISO 4217. */
+  visitCurrency: optional(z.string().length(3)),
+  /** Policy of type `calendar`: when somebody can be let in. */
+  openHours: optional(id),
 });
 export type Site = z.infer<typeof siteSchema>;
 

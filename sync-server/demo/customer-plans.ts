@@ -1,3 +1,4 @@
+import type { Site } from '../../shared/records/account.ts';
 import type { DemoContracts } from './policies.ts';
 
 /** What makes one demo customer different from the next. All companies and addresses are invented. */
@@ -17,7 +18,10 @@ export interface CustomerPlan {
   phone: string | null;
   /** The last contact was at most so many days ago. */
   quietDays: number;
-  sites: { name: string; address: string; access: string }[];
+  /** The road to a site and what a journey there costs are known of some of them. */
+  sites: ({ name: string; address: string; access: string } & Partial<
+    Pick<Site, 'kilometres' | 'travelMinutes' | 'visitCost' | 'visitCurrency'>
+  >)[];
   processes: string[];
   tags: string[];
   attributes: Record<string, string | number>;
@@ -43,12 +47,20 @@ export const customerPlans: readonly CustomerPlan[] = [
         address: 'ul. Polna 1, 00-001 Przykładowo',
         access:
           'Brama 2, przepustka na portierni. Na hali czepek, fartuch i buty ochronne; telefon tylko w strefie żółtej.',
+        kilometres: 38,
+        travelMinutes: 45,
+        visitCost: 24_000,
+        visitCurrency: 'PLN',
       },
       {
         name: 'Zakład B, chłodnia',
         address: 'ul. Chłodna 14, 00-002 Przykładowo',
         access:
           'Wejście przez rampę 5. W komorach brak zasięgu: pobierz dane przed wejściem. Kurtki mroźniowe u brygadzisty.',
+        kilometres: 52,
+        travelMinutes: 60,
+        visitCost: 31_000,
+        visitCurrency: 'PLN',
       },
       { name: 'Biuro', address: 'ul. Rynkowa 3, 00-001 Przykładowo', access: 'Recepcja, pn.–pt. 8–16.' },
     ],
@@ -76,6 +88,10 @@ export const customerPlans: readonly CustomerPlan[] = [
         address: 'Unit 1, Sample Park, Exampleton ZZ1 1AA',
         access:
           'Sign in at gate house, high-visibility vest and safety shoes. Induction film (15 min) on the first visit of a year.',
+        kilometres: 1_640,
+        travelMinutes: 400,
+        visitCost: 62_000,
+        visitCurrency: 'GBP',
       },
       {
         name: 'Distribution centre South',
@@ -108,6 +124,8 @@ export const customerPlans: readonly CustomerPlan[] = [
         address: 'Musterstraße 10, 00001 Beispielstadt',
         access:
           'Anmeldung am Werkschutz mit Ausweis. In der Halle Gehörschutz; Fotos nur mit Genehmigung der Werkleitung.',
+        kilometres: 560,
+        travelMinutes: 330,
       },
       {
         name: 'Werk 2, Härterei',

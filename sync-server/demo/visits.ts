@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../shared/records/kinds.ts';
+import { placeForPartner } from '../../shared/visits/visit-place.ts';
 import type { ArticleLibrary } from './articles.ts';
 import { HOUR, MINUTE, type DemoBuild } from './build.ts';
 import type { Customer } from './customers.ts';
@@ -84,15 +85,21 @@ function addVisit(
       ? ticket.resolvedAt !== null && Math.abs(ticket.resolvedAt - endsAt) < 96 * HOUR
       : ticket.resolvedAt === null) &&
     (slot.who !== 'partner' || ticket.partner === PARTNER);
-  const visit = build.add('visits', {
-    id: random.id(Math.min(startsAt - 72 * HOUR, now)),
-    purpose: random.pick(purposes[plan.language]),
+  const partner = slot.who === 'partner' ? PARTNER : null;
+  const id = random.id(Math.min(startsAt - 72 * HOUR, now));
+  const purpose = random.pick(purposes[plan.language]);
+  const contact = random.pick(account.contacts).id;
+  return build.add('visits', {
+    id,
+    purpose,
     account: account.id,
     site: site.id,
-    contact: random.pick(account.contacts).id,
+    contact,
     engineer:
       slot.who === 'partner' ? organisation.partner.id : (organisation.engineers[slot.who]?.id ?? null),
-    partner: slot.who === 'partner' ? PARTNER : null,
+    partner,
+    place: placeForPartner({ site: site.id, contact, partner }, account),
+    modeReasons: ['hands-needed'],
     tickets: tickets
       .filter(isTicketOfVisit)
       .slice(0, 3)
@@ -105,5 +112,4 @@ function addVisit(
     leftAt: isOver ? endsAt - 10 * MINUTE : null,
     checklist: library.find('visit-checklist', plan.language)?.id ?? null,
   });
-  return visit;
 }

@@ -30,7 +30,8 @@ export function NextVisit() {
   const next = visits?.find((visit) => visit.endsAt > now);
   if (next === undefined) return null;
   const account = accounts.get(next.account);
-  const place = account?.sites.find((site) => site.id === next.site)?.name ?? account?.name ?? next.purpose;
+  const named = account?.sites.find((site) => site.id === next.site)?.name ?? next.place?.site;
+  const place = named || (account?.name ?? next.place?.account ?? next.purpose);
   const zone = knownZone(next.timeZone);
   const day = (at: number): string => formatInstant(at, i18n.language, 'day', zone);
   const isToday = day(next.startsAt) === day(now);

@@ -1,9 +1,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import type { Site } from '../../../shared/records/account.ts';
+import { siteSchema, type Site } from '../../../shared/records/account.ts';
 import { FormDialog } from '../register/FormDialog.tsx';
 import { useEdited } from '../register/use-edited.ts';
+import { SiteJourneyFields } from './SiteJourneyFields.tsx';
 
 interface SiteFormProps {
   /** `null`: a new site. */
@@ -16,8 +17,9 @@ interface SiteFormProps {
 /** Adds or changes one site. */
 export function SiteForm({ site, onSave, onClose }: SiteFormProps) {
   const { t } = useTranslation(['accounts', 'records']);
-  const { edited, set, isChanged } = useEdited<Site>(
-    () => site ?? { id: uuidv7(), name: '', address: '', timeZone: null, access: '' },
+  // Through the schema: sites that were stored earlier lack the later fields.
+  const { edited, set, isChanged } = useEdited<Site>(() =>
+    siteSchema.parse(site ?? { id: uuidv7(), name: '' }),
   );
   const save = async () => edited.name.trim() !== '' && onSave({ ...edited, name: edited.name.trim() });
   return (
@@ -60,6 +62,7 @@ export function SiteForm({ site, onSave, onClose }: SiteFormProps) {
         minRows={3}
         onChange={(event) => set({ access: event.currentTarget.value })}
       />
+      <SiteJourneyFields site={edited} set={set} />
     </FormDialog>
   );
 }

@@ -11,6 +11,8 @@ interface FormDialogProps {
   /** Resolves to whether it was saved; the dialog goes away then. */
   onSave: () => Promise<boolean>;
   onClose: () => void;
+  /** What saving is called here; "Save" unless told. */
+  saveLabel?: string;
   /** Further buttons. */
   actions?: ReactNode;
   children: ReactNode;
@@ -20,7 +22,8 @@ interface FormDialogProps {
  * A form in a dialog. With something typed in it, a click beside it, Escape or its cross close nothing: they ask to
  * save or to drop.
  */
-export function FormDialog({ title, isChanged, onSave, onClose, actions, children }: FormDialogProps) {
+export function FormDialog({ title, isChanged, onSave, onClose, saveLabel, ...rest }: FormDialogProps) {
+  const { actions, children } = rest;
   const { t } = useTranslation('register');
   const [isAsking, setAsking] = useState(false);
   const { submit, isSubmitting } = useSubmit(onSave);
@@ -41,7 +44,7 @@ export function FormDialog({ title, isChanged, onSave, onClose, actions, childre
         ) : null}
         <div className={register.formActions}>
           <Button type="submit" loading={isSubmitting}>
-            {t('common:save')}
+            {saveLabel ?? t('common:save')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {isAsking && isChanged ? t('dialog.drop') : t('common:cancel')}

@@ -66,7 +66,12 @@ export async function signReport({ replica, i18n, sources, words, signature, now
   };
   const name = `${language.text('pdf.fileName', { version: content.version })}.pdf`;
   await attach(replica, subjectOf('visits', visit), file, { name, more: { report } }, (context) =>
-    satisfactionAndSigning(context, visit, words.satisfaction),
+    satisfactionAndSigning(
+      context,
+      visit,
+      words.satisfaction,
+      sources.tickets.map(({ id }) => id),
+    ),
   );
   return pdf;
 }

@@ -20,7 +20,7 @@ const worded: Record<string, readonly string[]> = {
   tickets: ['type', 'status', 'waitingFor', 'channel', 'impact', 'urgency', 'priority'],
   accounts: ['status'],
   assets: ['type', 'status'],
-  visits: ['status'],
+  visits: ['status', 'mode'],
   commitments: ['type', 'state'],
   articles: ['type', 'status', 'visibility', 'language'],
 };

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { useHeaders, useRecord } from '../../data/hooks.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -12,7 +11,8 @@ import { RecordGate } from '../register/RecordGate.tsx';
 import { RecordTimeline } from '../register/RecordTimeline.tsx';
 import register from '../register/register.module.css';
 import { TicketLines } from '../register/TicketLines.tsx';
-import { useAct } from '../register/use-act.ts';
+import { NextAtAccount } from './NextAtAccount.tsx';
+import { useVisitEdit } from './use-visit-edit.ts';
 import { VisitChecklist } from './VisitChecklist.tsx';
 import { VisitHeader } from './VisitHeader.tsx';
 import { VisitPlace } from './VisitPlace.tsx';
@@ -31,7 +31,7 @@ export function VisitDetail({ id }: { id: string }) {
 
 function VisitSheet({ visit }: { visit: Visit }) {
   const { t } = useTranslation('visits');
-  const act = useAct();
+  const save = useVisitEdit(visit);
   const { byId } = useHeaders('tickets');
   const tickets = useMemo(
     () => visit.tickets.map((id) => byId.get(id)).filter((ticket) => ticket !== undefined),
@@ -61,7 +61,7 @@ function VisitSheet({ visit }: { visit: Visit }) {
               title={t('section.notes')}
               text={visit.notes}
               none={t('noNotes')}
-              onSave={(notes) => act((context) => editVisit(context, visit, { notes }))}
+              onSave={(notes) => save({ notes })}
             />
             <Section title={t('section.history')}>
               <RecordTimeline kind="visits" record={visit} none={t('noHistory')} />
@@ -70,6 +70,9 @@ function VisitSheet({ visit }: { visit: Visit }) {
           <aside aria-label={t('section.place')}>
             <VisitPlace visit={visit} />
             <VisitPlan visit={visit} />
+            <Section title={t('others.title')}>
+              <NextAtAccount account={visit.account} without={visit.id} />
+            </Section>
           </aside>
         </div>
       </FileIntake>

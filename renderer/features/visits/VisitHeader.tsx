@@ -1,28 +1,25 @@
 import { Button } from '@mantine/core';
+import { IconDeviceDesktop } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeVisitStatus, editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { AccountName } from '../../ui/AccountName.tsx';
+import { useMay } from '../../data/hooks.ts';
 import { InlineText } from '../../ui/InlineText.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
-import { useNotify } from '../../ui/notify.tsx';
 import register from '../register/register.module.css';
-import { useAct } from '../register/use-act.ts';
+import { CancelVisit } from './CancelVisit.tsx';
+import { useVisitEdit } from './use-visit-edit.ts';
 import { isChangeable } from './visit-steps.ts';
+import { VisitAccount } from './VisitAccount.tsx';
 import { VisitTime } from './VisitTime.tsx';
+import classes from './visits.module.css';
 
 /** What for, when by the clock of the site, where, who. */
 export function VisitHeader({ visit }: { visit: Visit }) {
   const { t } = useTranslation(['visits', 'records']);
-  const act = useAct();
-  const notify = useNotify();
-  const cancel = async () => {
-    if (!(await act((context) => changeVisitStatus(context, visit, 'cancelled')))) return;
-    const cancelled: Visit = { ...visit, status: 'cancelled' };
-    notify.done(t('cancelled'), {
-      undo: () => void act((context) => changeVisitStatus(context, cancelled, 'planned')),
-    });
-  };
+  const save = useVisitEdit(visit);
+  const may = useMay();
+  const [isCancelling, setCancelling] = useState(false);
   return (
     <header>
       <div className={register.titleRow}>
@@ -31,13 +28,12 @@ export function VisitHeader({ visit }: { visit: Visit }) {
             label={t('records:visit.field.purpose')}
             value={visit.purpose}
             required
-            onSave={(purpose) =>
-              void act((context) => editVisit(context, visit, { purpose: purpose ?? visit.purpose }))
-            }
+            disabled={!may.change('visits', 'purpose')}
+            onSave={(purpose) => void save({ purpose: purpose ?? visit.purpose })}
           />
         </h2>
         {isChangeable(visit.status) ? (
-          <Button variant="default" onClick={() => void cancel()}>
+          <Button variant="default" onClick={() => setCancelling(true)}>
             {t('cancelVisit')}
           </Button>
         ) : null}
@@ -46,9 +42,16 @@ export function VisitHeader({ visit }: { visit: Visit }) {
         <strong>
           <VisitTime visit={visit} withDay />
         </strong>
-        <AccountName id={visit.account} asLink />
+        <VisitAccount visit={visit} asLink />
         <PersonName id={visit.engineer} fallback={visit.partner} />
+        {visit.mode === 'remote' ? (
+          <span className={classes.remote}>
+            <IconDeviceDesktop size={14} aria-hidden />
+            {t('records:visit.mode.remote')}
+          </span>
+        ) : null}
       </p>
+      {isCancelling ? <CancelVisit visit={visit} onClose={() => setCancelling(false)} /> : null}
     </header>
   );
 }

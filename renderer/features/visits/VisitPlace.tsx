@@ -1,24 +1,24 @@
 import { IconMail, IconMapPin, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../shared/records/account.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { useAll } from '../../data/hooks.ts';
 import { Section } from '../../ui/Section.tsx';
 import register from '../register/register.module.css';
+import { CopyAddress } from './CopyAddress.tsx';
+import { PartnerPlace } from './PartnerPlace.tsx';
+import { useVisitPlace, type KnownPlace } from './use-visit-place.ts';
 import classes from './visits.module.css';
 
 /** Address, how to get in, whom to ring. */
 export function VisitPlace({ visit }: { visit: Visit }) {
   const { t } = useTranslation('visits');
-  const account = useAll('accounts').get(visit.account);
-  const site = account?.sites.find((one) => one.id === visit.site);
-  const contact =
-    account?.contacts.find((one) => one.id === visit.contact) ??
-    account?.contacts.find((one) => one.role === 'key-user' && one.site === visit.site);
+  const { site, contact } = useVisitPlace(visit);
   return (
     <>
-      <Section title={t('section.place')}>
-        {site === undefined ? (
+      <Section
+        title={t('section.place')}
+        actions={site === null || site.address === '' ? undefined : <CopyAddress address={site.address} />}
+      >
+        {site === null ? (
           <p className={register.none}>{t(visit.site === null ? 'noSite' : 'siteNotShared')}</p>
         ) : (
           <address className={classes.address}>
@@ -30,9 +30,10 @@ export function VisitPlace({ visit }: { visit: Visit }) {
             </span>
           </address>
         )}
-        {contact === undefined ? null : <ContactCard contact={contact} />}
+        {contact === null ? null : <ContactCard contact={contact} />}
+        <PartnerPlace visit={visit} />
       </Section>
-      {site === undefined || site.access === '' ? null : (
+      {site === null || site.access === '' ? null : (
         <Section title={t('section.access')}>
           <p className={classes.access}>{site.access}</p>
         </Section>
@@ -41,13 +42,15 @@ export function VisitPlace({ visit }: { visit: Visit }) {
   );
 }
 
-function ContactCard({ contact }: { contact: Contact }) {
+function ContactCard({ contact }: { contact: NonNullable<KnownPlace['contact']> }) {
   const { t } = useTranslation('records');
   return (
     <div className={classes.contact}>
       <div>
         <strong>{contact.name}</strong>
-        <span className="ff-dim"> · {t(`contact.role.${contact.role}`)}</span>
+        {contact.role === null ? null : (
+          <span className="ff-dim"> · {t(`contact.role.${contact.role}`)}</span>
+        )}
       </div>
       {contact.phone === null ? null : (
         <a className={classes.reach} href={`tel:${contact.phone.replaceAll(/[^\d+]/g, '')}`}>

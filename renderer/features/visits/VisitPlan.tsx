@@ -1,42 +1,58 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
 import { useAll, useMay } from '../../data/hooks.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
 import { DateTime } from '../../ui/DateTime.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useAct } from '../register/use-act.ts';
 import { usePersonOptions } from '../register/use-options.ts';
+import { ModeButton } from './ModeButton.tsx';
 import { MoveVisit } from './MoveVisit.tsx';
+import { useVisitEdit } from './use-visit-edit.ts';
 import { isChangeable } from './visit-steps.ts';
 import { VisitTime } from './VisitTime.tsx';
+import { VisitWarningLines } from './VisitWarningLines.tsx';
 
-/** Time, engineer, site and contact of a visit, each to be changed. */
+/** Time, way, engineer, site and contact of a visit, each to be changed. */
 export function VisitPlan({ visit }: { visit: Visit }) {
   const { t } = useTranslation(['visits', 'records']);
-  const act = useAct();
+  const save = useVisitEdit(visit);
   const may = useMay();
   const [isMoving, setMoving] = useState(false);
   const account = useAll('accounts').get(visit.account);
   const engineers = usePersonOptions();
-  const save = (fields: Parameters<typeof editVisit>[2]) =>
-    void act((context) => editVisit(context, visit, fields));
+  const site = account?.sites.find(({ id }) => id === visit.site);
+  const isOpen = isChangeable(visit.status);
   return (
     <Section
       title={t('section.plan')}
       actions={
-        isChangeable(visit.status) && may.change('visits', 'startsAt', 'endsAt') ? (
+        isOpen && may.change('visits', 'startsAt', 'endsAt') ? (
           <Button variant="subtle" size="compact-xs" onClick={() => setMoving(true)}>
             {t('move.action')}
           </Button>
         ) : undefined
       }
     >
+      {isOpen ? (
+        <VisitWarningLines
+          plan={{
+            id: visit.id,
+            engineer: visit.engineer,
+            span: visit,
+            account,
+            site,
+            isRemote: visit.mode === 'remote',
+          }}
+        />
+      ) : null}
       <FieldRow label={t('time')}>
         <VisitTime visit={visit} withDay />
+      </FieldRow>
+      <FieldRow label={t('records:visit.field.mode')}>
+        <ModeButton visit={visit} onSave={save} />
       </FieldRow>
       <FieldRow label={t('records:visit.field.engineer')}>
         <InlineSelect
@@ -45,17 +61,17 @@ export function VisitPlan({ visit }: { visit: Visit }) {
           options={engineers}
           clearable
           disabled={!may.change('visits', 'engineer')}
-          onSave={(engineer) => save({ engineer })}
+          onSave={(engineer) => void save({ engineer })}
         />
       </FieldRow>
       <FieldRow label={t('records:visit.field.site')}>
         <InlineSelect
           label={t('records:visit.field.site')}
           value={visit.site}
-          options={(account?.sites ?? []).map((site) => ({ value: site.id, label: site.name }))}
+          options={(account?.sites ?? []).map((one) => ({ value: one.id, label: one.name }))}
           clearable
           disabled={!may.change('visits', 'site')}
-          onSave={(site) => save({ site })}
+          onSave={(id) => void save({ site: id })}
         />
       </FieldRow>
       <FieldRow label={t('records:visit.field.contact')}>
@@ -65,20 +81,23 @@ export function VisitPlan({ visit }: { visit: Visit }) {
           options={(account?.contacts ?? []).map((one) => ({ value: one.id, label: one.name }))}
           clearable
           disabled={!may.change('visits', 'contact')}
-          onSave={(contact) => save({ contact })}
+          onSave={(contact) => void save({ contact })}
         />
       </FieldRow>
-      {visit.arrivedAt === null ? null : (
-        <FieldRow label={t('records:visit.field.arrivedAt')}>
-          <DateTime at={visit.arrivedAt} timeZone={visit.timeZone} />
-        </FieldRow>
-      )}
-      {visit.leftAt === null ? null : (
-        <FieldRow label={t('records:visit.field.leftAt')}>
-          <DateTime at={visit.leftAt} timeZone={visit.timeZone} />
-        </FieldRow>
-      )}
+      <Stay visit={visit} />
       {isMoving ? <MoveVisit visit={visit} onClose={() => setMoving(false)} /> : null}
     </Section>
+  );
+}
+
+/** When somebody arrived and left. */
+function Stay({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('records');
+  return (['arrivedAt', 'leftAt'] as const).map((field) =>
+    visit[field] === null ? null : (
+      <FieldRow key={field} label={t(`visit.field.${field}`)}>
+        <DateTime at={visit[field]} timeZone={visit.timeZone} />
+      </FieldRow>
+    ),
   );
 }

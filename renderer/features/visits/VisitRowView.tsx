@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { useAll } from '../../data/hooks.ts';
-import { AccountName } from '../../ui/AccountName.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
+import { useVisitPlace } from './use-visit-place.ts';
+import { VisitAccount } from './VisitAccount.tsx';
 import { VisitStatusBadge } from './VisitStatusBadge.tsx';
 import { VisitTime } from './VisitTime.tsx';
 import classes from './visits.module.css';
@@ -12,20 +12,20 @@ import { dateFormat } from '../../ui/intl-formats.ts';
 
 /** One visit in the week: times, where, what for, who, how it stands. */
 export function VisitRowView({ visit }: { visit: Visit }) {
-  const { t } = useTranslation('visits');
-  const site = useAll('accounts')
-    .get(visit.account)
-    ?.sites.find((one) => one.id === visit.site);
+  const { t } = useTranslation(['visits', 'records']);
+  const { site } = useVisitPlace(visit);
+  const isRemote = visit.mode === 'remote';
   return (
     <div className={classes.row} data-cancelled={visit.status === 'cancelled'}>
       <span className={classes.rowTime}>
         <VisitTime visit={visit} />
       </span>
       <span className={classes.rowPlace}>
-        <AccountName id={visit.account} />
-        {site === undefined ? null : <span className="ff-dim"> · {site.name}</span>}
+        <VisitAccount visit={visit} />
+        {isRemote ? <span className="ff-dim"> · {t('records:visit.mode.remote')}</span> : null}
+        {isRemote || site === null ? null : <span className="ff-dim"> · {site.name}</span>}
       </span>
-      <VisitStatusBadge status={visit.status} />
+      <VisitStatusBadge status={visit.status} isRemote={isRemote} />
       <span className={classes.rowPurpose}>
         {visit.purpose}
         {visit.tickets.length === 0 ? null : ` · ${t('ticketCount', { count: visit.tickets.length })}`}

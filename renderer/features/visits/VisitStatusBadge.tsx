@@ -2,6 +2,7 @@ import {
   IconCar,
   IconCheck,
   IconCircleDashed,
+  IconDeviceDesktop,
   IconMapPinFilled,
   IconSignature,
   IconX,
@@ -20,13 +21,14 @@ const icons: Record<VisitStatus, typeof IconCar> = {
 };
 
 /** How a visit stands: a shape and a word. */
-export function VisitStatusBadge({ status }: { status: VisitStatus }) {
-  const { t } = useTranslation('records');
-  const Icon = icons[status];
+export function VisitStatusBadge({ status, isRemote = false }: { status: VisitStatus; isRemote?: boolean }) {
+  const { t } = useTranslation(['records', 'visits']);
+  const isSession = isRemote && status === 'on-site';
+  const Icon = isSession ? IconDeviceDesktop : icons[status];
   return (
     <span className={classes.badge} data-status={status}>
       <Icon size={14} aria-hidden />
-      {t(`visit.status.${status}`)}
+      {isSession ? t('visits:remote.inSession') : t(`records:visit.status.${status}`)}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { addDays, instantAt, wallClock } from './zone-time.ts';
 
 /** Day and clocks as typed in a form. */
@@ -6,20 +7,39 @@ export interface TypedSpan {
   day: string;
   /** `09:00` */
   from: string;
-  /** `11:30`; earlier than `from` means the next day. */
+  /** `11:30` */
   to: string;
+  /** How many days after `day` it ends; the same day where it is left out. */
+  nights?: number;
 }
 
-/** Begin and end (UTC ms) of what was typed, in the zone of the site; `null` while it is not complete. */
-export function spanOf(typed: TypedSpan, timeZone: string): { startsAt: number; endsAt: number } | null {
-  if (typed.day === '' || typed.from === '' || typed.to === '') return null;
-  const endDay = typed.to < typed.from ? addDays(typed.day, 1) : typed.day;
+/** Begin and end, UTC ms. */
+export interface Span {
+  startsAt: number;
+  endsAt: number;
+}
+
+/** Why what is typed is no span: something is missing, or it ends before it begins. */
+export type SpanFault = 'incomplete' | 'ends-before';
+
+/** What is wrong with what was typed; `null` where nothing is. An end before the beginning is never guessed to be another day. */
+export function spanFault(typed: TypedSpan): SpanFault | null {
+  if (typed.day === '' || typed.from === '' || typed.to === '') return 'incomplete';
+  return (typed.nights ?? 0) === 0 && typed.to <= typed.from ? 'ends-before' : null;
+}
+
+/** Begin and end of what was typed, in the zone of the site; `null` while something is wrong with it. */
+export function spanOf(typed: TypedSpan, timeZone: string): Span | null {
+  if (spanFault(typed) !== null) return null;
+  const endDay = addDays(typed.day, typed.nights ?? 0);
   const startsAt = instantAt(typed.day, typed.from, timeZone);
   return { startsAt, endsAt: instantAt(endDay, typed.to, timeZone) };
 }
 
 /** A span as it is typed, by the clock of the site. */
-export function typedSpan(span: { startsAt: number; endsAt: number }, timeZone: string): TypedSpan {
+export function typedSpan(span: Span, timeZone: string): TypedSpan {
   const start = wallClock(span.startsAt, timeZone);
-  return { day: start.day, from: start.time, to: wallClock(span.endsAt, timeZone).time };
+  const end = wallClock(span.endsAt, timeZone);
+  const nights = Temporal.PlainDate.from(start.day).until(end.day, { largestUnit: 'days' }).days;
+  return { day: start.day, from: start.time, to: end.time, nights };
 }

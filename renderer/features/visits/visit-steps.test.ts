@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitStatus } from '../../../shared/records/visit.ts';
-import { minutesOnSite, nextStep, stepState, visitSteps } from './visit-steps.ts';
+import { isSameClick, minutesOnSite, nextStep, stepsOf, stepState, visitSteps } from './visit-steps.ts';
 
 const states = (status: VisitStatus) => visitSteps.map((step) => stepState(step, status));
 
@@ -38,4 +38,25 @@ describe('minutesOnSite', () => {
   it('is never negative when two clocks disagree', () => {
     expect(minutesOnSite({ arrivedAt: 60_000, leftAt: 0 }, 0)).toBe(0);
   });
+});
+
+describe('a session from afar', () => {
+  it('has no way to go', () => {
+    expect(stepsOf('remote')).toEqual(['planned', 'on-site', 'done']);
+    expect(nextStep('planned', 'remote')).toBe('on-site');
+  });
+});
+
+it.each<[string, Parameters<typeof isSameClick>, boolean]>([
+  ['the first click', [null, 'planned', 10_000], false],
+  [
+    'a second click while the step is being taken',
+    [{ from: 'planned', at: 10_000 }, 'planned', 12_000],
+    true,
+  ],
+  ['a second click that meets the next step', [{ from: null, at: 10_000 }, 'on-the-way', 10_150], true],
+  ['a click on the next step later', [{ from: null, at: 10_000 }, 'on-the-way', 11_000], false],
+  ['a click after the visit was set back', [{ from: null, at: 10_000 }, 'planned', 90_000], false],
+])('%s: is it one click too many?', (_title, args, expected) => {
+  expect(isSameClick(...args)).toBe(expected);
 });

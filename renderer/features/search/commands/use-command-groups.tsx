@@ -1,4 +1,11 @@
-import { IconClockPlus, IconCloudUpload, IconPlus, IconRefresh, IconSettings } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconClockPlus,
+  IconCloudUpload,
+  IconPlus,
+  IconRefresh,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { screens } from '../../../app/frame/screens.ts';
@@ -44,6 +51,14 @@ function useActions(): PaletteItem[] {
         keywords: 'log time',
       }),
     );
+    if (may.create('visits')) {
+      items.push(
+        command('plan-visit', IconCalendarPlus, t('command.planVisit'), {
+          href: `/visits?ticket=${opened.id}`,
+          keywords: 'plan visit',
+        }),
+      );
+    }
   }
   items.push(
     command('sync-now', IconRefresh, t('command.syncNow'), {

@@ -8,6 +8,7 @@ import { totalMinutes } from '../../timeline/timeline-items.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { TicketFields } from './TicketFields.tsx';
 import { TicketLinks } from './TicketLinks.tsx';
+import { TicketVisits } from './TicketVisits.tsx';
 import type { TicketEdit } from './useTicketEdit.ts';
 import type { TicketRow } from '../list/ticket-row.ts';
 import type { Facets } from '../list/useFacets.ts';
@@ -29,6 +30,7 @@ export function SidePanel({ ticket, edit, facets, rows }: SidePanelProps) {
         <TicketFields ticket={ticket} edit={edit} facets={facets} />
       </Section>
       <AccountCard ticket={ticket} edit={edit} />
+      <TicketVisits ticket={ticket} />
       <TicketLinks ticket={ticket} edit={edit} rows={rows} />
       <TimeTotal ticketId={ticket.id} />
     </>

@@ -21,6 +21,7 @@ import { statusOption, statusValue } from '../status-options.ts';
 import { useTicketLabel } from '../ticket-label.ts';
 import { useStatusChoices } from '../useStatusChoices.tsx';
 import { usePriorityChoices } from './usePriorityChoices.tsx';
+import { PlanVisitLink } from './PlanVisitLink.tsx';
 import type { TicketEdit } from './useTicketEdit.ts';
 import classes from './TicketHeader.module.css';
 
@@ -46,6 +47,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
         <span>{t(`records:ticket.type.${ticket.type}`)}</span>
         <AgeOfData />
         <span className={classes['toggle']}>
+          <PlanVisitLink ticket={ticket} />
           {ticket.revision === 0 ? null : (
             <HistoryButton kind="tickets" id={ticket.id} title={label(ticket)} />
           )}

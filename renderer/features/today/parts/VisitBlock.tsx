@@ -3,10 +3,11 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Visit } from '../../../../shared/records/visit.ts';
-import { useAll, useHeaders } from '../../../data/hooks.ts';
-import { AccountName } from '../../../ui/AccountName.tsx';
+import { useHeaders } from '../../../data/hooks.ts';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { useTicketLabel } from '../../tickets/ticket-label.ts';
+import { useVisitPlace } from '../../visits/use-visit-place.ts';
+import { VisitAccount } from '../../visits/VisitAccount.tsx';
 import { VisitStatusBadge } from '../../visits/VisitStatusBadge.tsx';
 import { VisitTime } from '../../visits/VisitTime.tsx';
 import styles from '../today.module.css';
@@ -20,9 +21,8 @@ export const VisitBlock = memo(function VisitBlock({
   visit: Visit;
   isCurrent: boolean;
 }) {
-  const account = useAll('accounts').get(visit.account);
-  const site = account?.sites.find((one) => one.id === visit.site);
-  const contact = account?.contacts.find((one) => one.id === visit.contact);
+  const { account, site, contact } = useVisitPlace(visit);
+  const { t } = useTranslation('records');
   // What was needed on the way there steps back once one has been there.
   const isOver = visit.status === 'done' || visit.status === 'signed';
   return (
@@ -31,18 +31,19 @@ export const VisitBlock = memo(function VisitBlock({
         <strong>
           <VisitTime visit={visit} />
         </strong>
-        <VisitStatusBadge status={visit.status} />
+        <VisitStatusBadge status={visit.status} isRemote={visit.mode === 'remote'} />
       </div>
       <div className={own.visitBody}>
         <Link className={styles.visitTitle} to={`/visits/${visit.id}`}>
           {visit.purpose}
         </Link>
         <div className={styles.lineMeta}>
-          {account !== undefined && <AccountName id={visit.account} asLink />}
-          {site !== undefined && <span>{site.name}</span>}
+          {account !== null && <VisitAccount visit={visit} asLink />}
+          {visit.mode === 'remote' && <span>{t('visit.mode.remote')}</span>}
+          {site !== null && <span>{site.name}</span>}
         </div>
         {!isOver && <Fact icon={<IconMapPin size={15} />} text={site?.address} />}
-        {!isOver && contact !== undefined && (
+        {!isOver && contact !== null && (
           <Fact
             icon={<IconUser size={15} />}
             text={

@@ -7,7 +7,8 @@ import { expect, test, untilFilled } from './support/web-test.ts';
 const details = (page: Page, purpose: string) => page.getByRole('article', { name: purpose });
 
 /** A required field of the form; its label ends with a star. */
-const typed = (page: Page, field: string) => page.getByTestId('detail').getByLabel(new RegExp(`^${field}`, 'u'));
+const typed = (page: Page, field: string) =>
+  page.getByTestId('detail').getByLabel(new RegExp(`^${field}`, 'u'));
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page

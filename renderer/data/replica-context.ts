@@ -74,8 +74,12 @@ export interface Replica {
   /** `undefined` while reading, `null` when the replica does not have it. */
   record<K extends Kind>(kind: K, id: string): Readable<RecordOf<K> | null | undefined>;
   records<K extends Kind>(kind: K, query: RecordsQuery<K>): Readable<RecordOf<K>[] | undefined>;
-  /** Resolves when the group is durable in the outbox and shown. @throws CommandError, OutboxError */
-  dispatch(build: (context: CommandContext) => Change[]): Promise<{ group: string }>;
+  /**
+   * Resolves when the group is durable in the outbox and shown.
+   * @param takeDraft key of a stored draft that becomes these changes, and is gone in the same commit
+   * @throws CommandError, OutboxError; DraftGone where the draft is not there any more
+   */
+  dispatch(build: (context: CommandContext) => Change[], takeDraft?: string): Promise<{ group: string }>;
   close(): Promise<void>;
 }
 

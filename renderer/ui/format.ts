@@ -66,6 +66,11 @@ export function formatMinutes(minutes: number, language: string): string {
     : `${sign}${unit(hours, 'hour')} ${unit(whole % 60, 'minute')}`;
 }
 
+/** Minutes of a running clock as "00:24", "26:05". */
+export function formatElapsed(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((value) => String(value).padStart(2, '0')).join(':');
+}
+
 /** A distance to a deadline in its largest fitting unit: "12 min", "3 h", "4 d". Never negative. */
 export function formatDistance(milliseconds: number, language: string): string {
   const size = Math.abs(milliseconds);

@@ -1,6 +1,7 @@
 import type { Change, CommandContext } from './context.ts';
 import { CommandError } from './command-error.ts';
 import { entry, touch, type EntryFields, type Subject } from './subject.ts';
+import { logWork, type WorkFields } from './work.ts';
 
 /** An answer that the customer reads. `authorName` when the words are the customer's own. */
 export function addReply(
@@ -35,28 +36,18 @@ export function addCall(
 export function addTime(
   context: CommandContext,
   subject: Subject,
-  fields: { minutes: number; text?: string; startedAt?: number | null; billable?: boolean },
+  fields: Omit<WorkFields, 'type' | 'kilometres'>,
 ): Change[] {
-  const data = {
-    minutes: checkedMinutes(fields.minutes),
-    startedAt: fields.startedAt ?? null,
-    billable: fields.billable ?? true,
-  };
-  return add(context, subject, { type: 'time', text: fields.text ?? '', internal: true, data });
+  return logWork(context, subject, { ...fields, type: 'time' });
 }
 
 /** Minutes and kilometres on the road. */
 export function addTravel(
   context: CommandContext,
   subject: Subject,
-  fields: { minutes: number; kilometres?: number | null; text?: string; billable?: boolean },
+  fields: Omit<WorkFields, 'type' | 'workType'>,
 ): Change[] {
-  const data = {
-    minutes: checkedMinutes(fields.minutes),
-    kilometres: fields.kilometres ?? null,
-    billable: fields.billable ?? true,
-  };
-  return add(context, subject, { type: 'travel', text: fields.text ?? '', internal: true, data });
+  return logWork(context, subject, { ...fields, type: 'travel' });
 }
 
 /** A step of a checklist answered. */
@@ -76,11 +67,4 @@ function add(context: CommandContext, subject: Subject, fields: EntryFields): Ch
 function required(text: string): string {
   if (text.trim() === '') throw new CommandError('text-required', 'text');
   return text;
-}
-
-function checkedMinutes(minutes: number): number {
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1_440) {
-    throw new CommandError('minutes-out-of-range', 'minutes');
-  }
-  return minutes;
 }

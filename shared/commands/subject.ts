@@ -26,6 +26,8 @@ export function subjectOf<K extends SubjectKind>(kind: K, record: RecordOf<K>): 
 
 /** What an entry says; everything else follows from subject and context. */
 export interface EntryFields {
+  /** Left out: a new one. */
+  id?: string;
   type: EntryType;
   text?: string;
   internal?: boolean;
@@ -38,7 +40,7 @@ export interface EntryFields {
 export function entry(context: CommandContext, subject: Subject, fields: EntryFields): Change {
   const authorName = fields.authorName ?? null;
   return creation('entries', {
-    id: context.newId(),
+    id: fields.id ?? context.newId(),
     type: fields.type,
     subjectKind: subject.kind,
     subjectId: subject.id,

@@ -52,6 +52,24 @@ export const serviceReportSchema = z.object({
   signedAt: instant,
 });
 
+/** What entries of work and of travel have in common. */
+const workFields = {
+  minutes: z.int().min(1).max(1_440),
+  billable: z.boolean().default(true),
+  /** When it began; `null` where only its length is known. */
+  startedAt: optional(instant),
+  /** One of `shared/work/work-types.ts`, or a word of a later console. */
+  workType: optional(line),
+  /** The visit that it belongs to, where the subject is another record. */
+  visit: optional(id),
+  /** The first entry of the line that this one corrects: of all corrections the latest counts. */
+  supersedes: optional(id),
+  /** Of a correction: when the first entry was written, which says to what day a line without a time of day belongs. */
+  firstAt: optional(instant),
+  /** The line counts no more. */
+  withdrawn: optional(z.boolean()),
+};
+
 /** What an entry of each type carries besides its text. Types without a row carry nothing. */
 export const entryDataSchemas = {
   status: z.object({ from: optional(line), to: line, waitingFor: optional(line) }),
@@ -63,17 +81,8 @@ export const entryDataSchemas = {
   }),
   /** One or several fields of the subject got new values (priority, category, account, ...). */
   change: z.object({ fields: z.record(z.string(), z.object({ from: value, to: value })) }),
-  /** Minutes of work; `startedAt` when a timer or a clock time is known. */
-  time: z.object({
-    minutes: z.int().min(1).max(1_440),
-    startedAt: optional(instant),
-    billable: z.boolean().default(true),
-  }),
-  travel: z.object({
-    minutes: z.int().min(1).max(1_440),
-    kilometres: optional(z.number().min(0)),
-    billable: z.boolean().default(true),
-  }),
+  time: z.object(workFields),
+  travel: z.object({ ...workFields, kilometres: optional(z.number().min(0)) }),
   call: z.object({
     direction: z.enum(['in', 'out']).default('in'),
     minutes: optional(z.int().min(0)),

@@ -74,6 +74,27 @@ describe('a service report says', () => {
     expect(draw(entries).times.map(({ text }) => text)).toEqual(['there', 'during']);
   });
 
+  test('time that counts: corrected as it should be, none that was withdrawn, no break, none of another visit', () => {
+    const first = entry({ type: 'time', data: { minutes: 50 }, text: 'too long' });
+    const gone = entry({ type: 'time', data: { minutes: 5 }, text: 'by mistake' });
+    const entries = [
+      first,
+      gone,
+      entry({ type: 'time', data: { minutes: 30, supersedes: first.id }, text: 'right' }),
+      entry({ type: 'time', data: { minutes: 5, supersedes: gone.id, withdrawn: true } }),
+      entry({ type: 'time', data: { minutes: 15, workType: 'break' }, text: 'lunch' }),
+      entry({ type: 'time', data: { minutes: 10, visit: uuid(70) }, ...onTicket, text: 'elsewhere' }),
+      entry({
+        type: 'time',
+        data: { minutes: 10, visit: visit.id },
+        ...onTicket,
+        at: AT + 5_000,
+        text: 'late',
+      }),
+    ];
+    expect(draw(entries).times.map(({ text }) => text)).toEqual(['right', 'late']);
+  });
+
   test('the last answer to each step of the checklist', () => {
     const entries = [
       answer('Power', false, AT + 1),

@@ -2,6 +2,7 @@ import { attachmentOf, isPictureOf } from '../files/attachment.ts';
 import type { Account } from '../records/account.ts';
 import type { Entry, EntryData } from '../records/entry.ts';
 import type { Visit } from '../records/visit.ts';
+import { workLines, type WorkLine } from '../work/work-line.ts';
 import { canonicalText } from './canonical-text.ts';
 
 /** What the engineer and the customer add by hand. */
@@ -97,17 +98,21 @@ export function latestReport(entries: readonly Entry[], visitId: string): Report
   return latest;
 }
 
+/** Lines of the work log that count: the visit's, and the engineer's own on its tickets meanwhile. Breaks are nobody's business. */
 function timesOf(visit: Visit, entries: readonly Entry[], until: number): ReportContent['times'] {
   const from = visit.arrivedAt ?? visit.startsAt;
   const to = visit.leftAt ?? until;
-  const isOfVisit = ({ subjectId, author, at }: Entry) =>
-    subjectId === visit.id || (author === visit.engineer && at >= from && at <= to);
-  return inOrder(entries)
-    .filter((entry) => (entry.type === 'time' || entry.type === 'travel') && isOfVisit(entry))
-    .map(({ type, at, text, data }) => {
-      const { minutes } = data as EntryData<'time'>;
-      return { type: type as 'time' | 'travel', at, minutes, text };
-    });
+  const isOfVisit = ({ visit: named, entry, isTimed, begin }: WorkLine) => {
+    if (named !== null) return named === visit.id;
+    const at = isTimed ? begin : entry.at;
+    return entry.author === visit.engineer && at >= from && at <= to;
+  };
+  return workLines(entries)
+    .filter((line) => !line.isBreak && isOfVisit(line))
+    .map(({ type, isTimed, begin, minutes, entry }) => {
+      return { type, at: isTimed ? begin : entry.at, minutes, text: entry.text };
+    })
+    .sort((a, b) => a.at - b.at);
 }
 
 /** The last answer to each step, in the order in which steps were first answered. */

@@ -19,6 +19,8 @@ export interface Transport {
 export interface OutboxChange {
   /** New groups. */
   put?: OutboxGroup[];
+  /** Key of the draft that becomes the new group and is gone with it. Without it nothing happens: `DraftGone`. */
+  takeDraft?: string;
   /** Groups that are in it already, in another state; their ops are of the same records as before. */
   update?: OutboxGroup[];
   /** Groups that are done or withdrawn. */

@@ -18,8 +18,13 @@ export interface Submitted {
  * Take what a command did: into the outbox first, durably and as one group, then into the replica (S4). When this
  * rejects, nothing was kept. When it resolves, the work is kept and will be sent, also where showing it failed:
  * rejecting then would make the person do it a second time.
+ * @param takeDraft key of the stored draft that becomes these changes; rejects with `DraftGone` when it is not there
  */
-export async function submit(ports: SyncPorts, changes: readonly Change[]): Promise<Submitted | null> {
+export async function submit(
+  ports: SyncPorts,
+  changes: readonly Change[],
+  takeDraft?: string,
+): Promise<Submitted | null> {
   if (changes.length === 0) return null;
   return ports.exclusive(async () => {
     const [seen, last, known] = await Promise.all([
@@ -28,7 +33,8 @@ export async function submit(ports: SyncPorts, changes: readonly Change[]): Prom
       ports.outbox.basesOf(changes),
     ]);
     const { group, bases, shown } = groupOf(ports, { last, known: basesByKey(known) }, changes, seen);
-    await ports.outbox.commit({ put: [group], putBases: bases });
+    const taken = takeDraft === undefined ? {} : { takeDraft };
+    await ports.outbox.commit({ put: [group], putBases: bases, ...taken });
     const isShown = await showRecords(ports.replica, shown, seen).then(
       () => true,
       () => false,

@@ -3,13 +3,14 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../../features/notices/inbox/Bell.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { TimerItem } from '../../features/work/TimerItem.tsx';
 import { FirstSyncBar } from './FirstSyncBar.tsx';
 import { NextVisit } from './NextVisit.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { SyncIndicator } from './SyncIndicator.tsx';
 import classes from './TopBar.module.css';
 
-/** Search, next visit, state of syncing, person. Not drawn again when only the address changes. */
+/** Search, running timer, next visit, state of syncing, person. Not drawn again when only the address changes. */
 export const TopBar = memo(function TopBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation('app');
   return (
@@ -21,6 +22,7 @@ export const TopBar = memo(function TopBar({ onSearch }: { onSearch: () => void 
           <KeyHint keys="mod+k" />
         </button>
         <div className={classes['right']}>
+          <TimerItem />
           <NextVisit />
           <SyncIndicator />
           <Bell />

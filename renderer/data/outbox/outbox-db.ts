@@ -10,6 +10,7 @@ import {
   type RecordName,
 } from '../../../shared/sync/op.ts';
 import type { OutboxChange, OutboxCounts, OutboxStore } from '../../../shared/sync/ports.ts';
+import { DraftGone } from '../../../shared/sync/draft-gone.ts';
 import type { SettledGroup } from '../../../shared/sync/settled.ts';
 import { mergedOutcomes, type Outcome } from './outcome.ts';
 import { keysOf, keysOfKind, placesOf, type Place } from './places.ts';
@@ -92,8 +93,10 @@ export class OutboxDb implements OutboxStore {
   }
 
   async commit(change: OutboxChange): Promise<void> {
-    const tables = [this.#groups, this.#parked, this.#bases, this.#settled, this.#places];
+    const tables: Table[] = [this.#groups, this.#parked, this.#bases, this.#settled, this.#places];
+    if (change.takeDraft !== undefined) tables.push(this.drafts);
     await this.#dexie.transaction('rw', tables, async () => {
+      if (change.takeDraft !== undefined) await this.#take(change.takeDraft);
       const { put = [], update = [], remove = [] } = change;
       if (put.length + update.length > 0) await this.#groups.bulkPut([...put, ...update]);
       if (put.length > 0) await this.#places.bulkPut(put.flatMap(placesOf));
@@ -111,6 +114,10 @@ export class OutboxDb implements OutboxStore {
       if (change.dropBases !== undefined)
         await this.#bases.bulkDelete(change.dropBases.map(({ kind, id }) => [kind, id]));
     });
+  }
+
+  async #take(draft: string): Promise<void> {
+    if ((await this.drafts.where('key').equals(draft).delete()) === 0) throw new DraftGone();
   }
 
   settled(): Promise<SettledGroup[]> {

@@ -75,9 +75,9 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     readers,
   });
   const context = contextOf(ports, person.id, tables.get('policies') as never);
-  const dispatch: Replica['dispatch'] = async (build) => {
+  const dispatch: Replica['dispatch'] = async (build, takeDraft) => {
     records.begin();
-    return keepChanges({ ports, loop, grant: grant.get() }, build(context()));
+    return keepChanges({ ports, loop, grant: grant.get() }, build(context()), takeDraft);
   };
   blobs.begin(dispatch);
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));

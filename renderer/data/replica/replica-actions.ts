@@ -42,14 +42,16 @@ export function contextOf(
 
 /**
  * Keep the changes of one command and show them. The group's id is empty when nothing changed.
- * @throws CommandError, OutboxError
+ * @param takeDraft see `submit`
+ * @throws CommandError, OutboxError, DraftGone
  */
 export async function keepChanges(
   { ports, loop, grant }: { ports: SyncPorts; loop: LoopHandle; grant: Grant },
   changes: Change[],
+  takeDraft?: string,
 ): Promise<{ group: string }> {
   refuseByRole(grant, changes);
-  const submitted = await submit(ports, changes);
+  const submitted = await submit(ports, changes, takeDraft);
   if (submitted === null) return { group: '' };
   loop.wake(submitted.isShown ? 'local' : 'repair');
   return { group: submitted.group.group };

@@ -15,6 +15,7 @@ import { AccountContracts } from './AccountContracts.tsx';
 import { AccountCommitments } from './AccountCommitments.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountProcesses } from './AccountProcesses.tsx';
+import { AccountWork } from './AccountWork.tsx';
 import { AccountVisits } from './AccountVisits.tsx';
 
 /** What needs attention at a customer now, and what one should know about it. */
@@ -30,6 +31,7 @@ export function AccountOverview({ account }: { account: Account }) {
         </Section>
         <AccountCommitments account={account.id} />
         <AccountVisits account={account} />
+        <AccountWork account={account} />
         <NotesSection
           title={t('section.notes')}
           text={account.notes}

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
 import register from './register.module.css';
 
@@ -27,31 +28,37 @@ export function FormDialog({ title, isChanged, onSave, onClose, saveLabel, ...re
   const { t } = useTranslation('register');
   const [isAsking, setAsking] = useState(false);
   const { submit, isSubmitting } = useSubmit(onSave);
+  const mayClose = () => {
+    if (isChanged) setAsking(true);
+    return !isChanged;
+  };
   return (
-    <Modal opened onClose={() => (isChanged ? setAsking(true) : onClose())} title={title}>
-      <form
-        className={register.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {children}
-        {isAsking && isChanged ? (
-          <p role="alert" className={register.unsaved}>
-            {t('dialog.unsaved')}
-          </p>
-        ) : null}
-        <div className={register.formActions}>
-          <Button type="submit" loading={isSubmitting}>
-            {saveLabel ?? t('common:save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {isAsking && isChanged ? t('dialog.drop') : t('common:cancel')}
-          </Button>
-          {actions}
-        </div>
-      </form>
-    </Modal>
+    <Dialog title={title} onClose={onClose} mayClose={mayClose}>
+      {(close) => (
+        <form
+          className={register.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          {children}
+          {isAsking && isChanged ? (
+            <p role="alert" className={register.unsaved}>
+              {t('dialog.unsaved')}
+            </p>
+          ) : null}
+          <div className={register.formActions}>
+            <Button type="submit" loading={isSubmitting}>
+              {saveLabel ?? t('common:save')}
+            </Button>
+            <Button variant="default" onClick={close}>
+              {isAsking && isChanged ? t('dialog.drop') : t('common:cancel')}
+            </Button>
+            {actions}
+          </div>
+        </form>
+      )}
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { applyProposals, dismissProposals } from '../../../shared/commands/propo
 import { attachmentOf } from '../../../shared/files/attachment.ts';
 import type { Entry, SubjectKind } from '../../../shared/records/entry.ts';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
+import { fates, isWorkEntry } from '../../../shared/work/work-line.ts';
 import { useRecords } from '../../data/hooks.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
@@ -12,6 +13,7 @@ import { AttachedFile } from '../files/AttachedFile.tsx';
 import { PendingMark } from '../timeline/PendingMark.tsx';
 import { ProposalEntry } from '../timeline/ProposalEntry.tsx';
 import { decidedProposals, openOfDeed } from '../timeline/timeline-items.ts';
+import { WorkWords } from '../work/WorkWords.tsx';
 import { useChangeWords } from '../timeline/useChangeWords.ts';
 import classes from './register.module.css';
 import own from './RecordTimeline.module.css';
@@ -35,6 +37,7 @@ export function RecordTimeline({ kind, record, none }: RecordTimelineProps) {
   const act = useAct();
   const entries = useRecords('entries', { selector: { subjectId: record.id }, sort: [{ at: 'asc' }] });
   const decisions = useMemo(() => decidedProposals(entries ?? []), [entries]);
+  const struck = useMemo(() => fates(entries ?? []), [entries]);
   const newest = useMemo(
     () =>
       (entries ?? [])
@@ -63,7 +66,7 @@ export function RecordTimeline({ kind, record, none }: RecordTimelineProps) {
               onDecide={decide}
             />
           ) : (
-            <EntryLine entry={entry} />
+            <EntryLine entry={entry} fate={struck.get(entry.id)} />
           )}
         </li>
       ))}
@@ -71,8 +74,14 @@ export function RecordTimeline({ kind, record, none }: RecordTimelineProps) {
   );
 }
 
-function EntryLine({ entry }: { entry: Entry }) {
-  const { t } = useTranslation('records');
+interface EntryLineProps {
+  entry: Entry;
+  /** Of the work log: it counts no more, and why. */
+  fate: 'corrected' | 'withdrawn' | undefined;
+}
+
+function EntryLine({ entry, fate }: EntryLineProps) {
+  const { t } = useTranslation(['records', 'work']);
   const words = useChangeWords();
   const changes = words(entry);
   return (
@@ -80,6 +89,7 @@ function EntryLine({ entry }: { entry: Entry }) {
       <p className={own.entryHead}>
         <PersonName id={entry.author} fallback={entry.authorName} />
         {changes.length === 0 ? <span className="ff-dim">{t(`entry.type.${entry.type}`)}</span> : null}
+        {isWorkEntry(entry) ? <WorkWords entry={entry} fate={fate} /> : null}
         <PendingMark entry={entry} />
         <span className={classes.meta}>
           <RelativeTime at={entry.at} />

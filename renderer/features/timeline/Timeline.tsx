@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry, SubjectKind } from '../../../shared/records/entry.ts';
+import { fates } from '../../../shared/work/work-line.ts';
 import { usePerson, useSyncStatus } from '../../data/hooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useReadMarks } from './read-marks.ts';
@@ -30,6 +31,7 @@ export function Timeline({ subjectKind, subjectId, description, activityAt = 0, 
   const { entries, items, readUntil } = useTimeline(subjectKind, subjectId, filter);
   const counts = useMemo(() => countFamilies(entries ?? []), [entries]);
   const decisions = useMemo(() => decidedProposals(entries ?? []), [entries]);
+  const struck = useMemo(() => fates(entries ?? []), [entries]);
   const scroller = useRef<HTMLElement>(null);
   const markRead = useReadMarks((marks) => marks.markRead);
 
@@ -51,7 +53,13 @@ export function Timeline({ subjectKind, subjectId, description, activityAt = 0, 
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section ref={scroller} className={classes['scroller']} tabIndex={0} aria-label={t('entries')}>
-        <TimelineList items={items} decisions={decisions} description={description} onDecide={onDecide} />
+        <TimelineList
+          items={items}
+          decisions={decisions}
+          struck={struck}
+          description={description}
+          onDecide={onDecide}
+        />
         {isArriving ? (
           <div className={classes['late']}>
             <EmptyState title={t('arriving.title')} text={t('arriving.text')} />

@@ -15,6 +15,7 @@ import {
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry, EntryType } from '../../../shared/records/entry.ts';
+import { workTypeOf } from '../../../shared/work/work-types.ts';
 import { Duration } from '../../ui/Duration.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { DateTime } from '../../ui/DateTime.tsx';
@@ -41,11 +42,14 @@ export interface TimelineEntryProps {
   entry: Entry;
   /** What the record itself says, for the entry that opened it. */
   description?: string | undefined;
+  /** Of the work log: it counts no more, and why. */
+  fate?: 'corrected' | 'withdrawn' | undefined;
 }
 
 /** One thing that was said or done: who, what kind, when, and the text. */
-export const TimelineEntry = memo(function TimelineEntry({ entry, description }: TimelineEntryProps) {
-  const { t } = useTranslation(['timeline', 'records']);
+export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryProps) {
+  const { entry, description, fate } = props;
+  const { t } = useTranslation(['timeline', 'records', 'work']);
   const isIn = entry.data['direction'] === 'in';
   const Icon =
     entry.type === 'call' ? (isIn ? IconPhoneIncoming : IconPhoneOutgoing) : (icons[entry.type] ?? IconTool);
@@ -55,6 +59,7 @@ export const TimelineEntry = memo(function TimelineEntry({ entry, description }:
       className={classes['entry']}
       data-family={familyOf(entry.type)}
       data-internal={entry.internal ? '' : undefined}
+      data-struck={fate === undefined ? undefined : ''}
       data-customer={entry.author === null && entry.type !== 'opened' ? '' : undefined}
     >
       <header className={classes['head']}>
@@ -66,6 +71,7 @@ export const TimelineEntry = memo(function TimelineEntry({ entry, description }:
           {entry.type === 'call' ? t(isIn ? 'call.in' : 'call.out') : t(`records:entry.type.${entry.type}`)}
           <Figures entry={entry} />
         </span>
+        {fate === undefined ? null : <span className={classes['fate']}>{t(`work:fate.${fate}`)}</span>}
         <PendingMark entry={entry} />
         <span className={classes['time']}>
           <DateTime at={entry.at} style="time" />
@@ -80,7 +86,7 @@ export const TimelineEntry = memo(function TimelineEntry({ entry, description }:
 
 /** Numbers that belong to an entry: minutes, kilometres, size, score. */
 function Figures({ entry: { type, data } }: { entry: Entry }) {
-  const { t, i18n } = useTranslation('timeline');
+  const { t, i18n } = useTranslation(['timeline', 'work']);
   const parts: ReactNode[] = [];
   const minutes = Number(data['minutes'] ?? 0);
   if (minutes > 0) parts.push(<Duration key="minutes" minutes={minutes} />);
@@ -89,7 +95,10 @@ function Figures({ entry: { type, data } }: { entry: Entry }) {
       new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'kilometer' }).format(data['kilometres']),
     );
   }
-  if (data['billable'] === false) parts.push(t('notBillable'));
+  const kind = type === 'time' ? workTypeOf(data['workType']) : null;
+  if (kind !== null) parts.push(t(`work:kind.${kind}`));
+  if (data['billable'] === false && kind !== 'break') parts.push(t('notBillable'));
+  if ((data['supersedes'] ?? null) !== null && data['withdrawn'] !== true) parts.push(t('work:corrected'));
   if (type === 'erased' && typeof data['name'] === 'string') parts.push(data['name']);
   if (type === 'satisfaction') parts.push(t('score', { score: Number(data['score'] ?? 0) }));
   return parts.map((part, index) => (

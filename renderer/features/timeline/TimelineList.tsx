@@ -10,12 +10,14 @@ import { dateFormat } from '../../ui/intl-formats.ts';
 export interface TimelineListProps {
   items: readonly TimelineItem[];
   decisions: ReadonlyMap<string, 'applied' | 'dismissed'>;
+  /** Entries of the work log that count no more. */
+  struck: ReadonlyMap<string, 'corrected' | 'withdrawn'>;
   description: string | undefined;
   onDecide: ((entries: readonly Entry[], decision: 'applied' | 'dismissed') => void) | undefined;
 }
 
 /** Laid-out items of a timeline. */
-export function TimelineList({ items, decisions, description, onDecide }: TimelineListProps) {
+export function TimelineList({ items, decisions, struck, description, onDecide }: TimelineListProps) {
   return (
     <ol className={classes['list']}>
       {items.map((item) => (
@@ -32,7 +34,7 @@ export function TimelineList({ items, decisions, description, onDecide }: Timeli
             />
           ) : null}
           {item.type === 'entry' && item.entry.type !== 'proposal' ? (
-            <TimelineEntry entry={item.entry} description={description} />
+            <TimelineEntry entry={item.entry} description={description} fate={struck.get(item.entry.id)} />
           ) : null}
         </li>
       ))}

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseRecord } from '../../../shared/records/kinds.ts';
 import type { Entry } from '../../../shared/records/entry.ts';
-import {
-  countFamilies,
-  decidedProposals,
-  layOut,
-  sortEntries,
-  totalMinutes,
-  type TimelineItem,
-} from './timeline-items.ts';
+import { countFamilies, decidedProposals, layOut, sortEntries, type TimelineItem } from './timeline-items.ts';
 
 const ME = '00000000-0000-4000-8000-00000000000a';
 const OTHER = '00000000-0000-4000-8000-00000000000b';
@@ -101,7 +94,6 @@ describe('timeline', () => {
     ];
     expect(shape(layOut({ ...input, entries, filter: 'time' }))).toEqual(['day', 'time', 'travel']);
     expect(countFamilies(entries)).toEqual({ all: 5, conversation: 1, notes: 1, time: 2, changes: 1 });
-    expect(totalMinutes(entries)).toEqual({ work: 25, travel: 40 });
   });
 
   test('decided proposals are known by the entry that decided them', () => {

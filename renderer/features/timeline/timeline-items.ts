@@ -125,12 +125,3 @@ export function openOfDeed(
     return entry.type === 'proposal' && !decisions.has(entry.id) && deedOf(entry) === deed;
   });
 }
-
-/** Minutes of work and travel written down in a timeline. */
-export function totalMinutes(entries: readonly Entry[]): { work: number; travel: number } {
-  const sum = (type: EntryType) =>
-    entries
-      .filter((entry) => entry.type === type)
-      .reduce((minutes, entry) => minutes + Number(entry.data['minutes'] ?? 0), 0);
-  return { work: sum('time'), travel: sum('travel') };
-}

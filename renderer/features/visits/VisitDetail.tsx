@@ -17,6 +17,7 @@ import { VisitChecklist } from './VisitChecklist.tsx';
 import { VisitHeader } from './VisitHeader.tsx';
 import { VisitPlace } from './VisitPlace.tsx';
 import { VisitPlan } from './VisitPlan.tsx';
+import { VisitWork } from './VisitWork.tsx';
 import { VisitSteps } from './VisitSteps.tsx';
 
 /** One visit: when, where, whom to ring, how to get in, what to do. */
@@ -55,6 +56,7 @@ function VisitSheet({ visit }: { visit: Visit }) {
               ) : null}
             </Section>
             <VisitChecklist visit={visit} />
+            <VisitWork visit={visit} />
             <RecordFiles kind="visits" id={visit.id} />
             <ReportSection visit={visit} />
             <NotesSection

@@ -1,8 +1,7 @@
-import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatMinutes } from '../../../ui/format.ts';
+import { MinutesInput } from '../../../ui/MinutesInput.tsx';
 import type { ComposerDraft } from './draft.ts';
-import { parseMinutes } from './parse-minutes.ts';
 import classes from './Composer.module.css';
 
 export interface TimeFieldsProps {
@@ -44,40 +43,6 @@ export function TimeFields({ draft, change }: TimeFieldsProps) {
         value={draft.callMinutes}
         onChange={(callMinutes) => change({ callMinutes })}
       />
-    </div>
-  );
-}
-
-interface MinutesInputProps {
-  label: string;
-  value: string;
-  isFirst?: boolean;
-  onChange: (value: string) => void;
-}
-
-function MinutesInput({ label, value, isFirst = false, onChange }: MinutesInputProps) {
-  const { t, i18n } = useTranslation('tickets');
-  const minutes = parseMinutes(value);
-  const isWrong = value.trim() !== '' && minutes === null;
-  return (
-    <div className={classes['minutes']}>
-      <TextInput
-        aria-label={label}
-        placeholder={t('composer.minutesExample')}
-        leftSection={null}
-        value={value}
-        w={130}
-        error={isWrong}
-        {...(isFirst ? { 'data-first-field': '' } : {})}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <output className={classes['read']} data-wrong={isWrong ? '' : undefined}>
-        {isWrong
-          ? t('composer.minutesWrong')
-          : minutes === null
-            ? label
-            : formatMinutes(minutes, i18n.language)}
-      </output>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { subjectOf } from '../../../../shared/commands/subject.ts';
 import { changeStatus } from '../../../../shared/commands/tickets.ts';
 import type { Ticket } from '../../../../shared/records/ticket.ts';
 import { statusOption } from '../status-options.ts';
-import { parseMinutes } from './parse-minutes.ts';
+import { parseMinutes } from '../../../ui/parse-minutes.ts';
 
 export const composerModes = ['reply', 'note', 'call', 'time'] as const;
 export type ComposerMode = (typeof composerModes)[number];

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../../data/hooks.ts';
-import { Duration } from '../../../ui/Duration.tsx';
-import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { totalMinutes } from '../../timeline/timeline-items.ts';
+import { WorkSection } from '../../work/WorkSection.tsx';
 import { AccountCard } from './AccountCard.tsx';
 import { TicketFields } from './TicketFields.tsx';
 import { TicketLinks } from './TicketLinks.tsx';
@@ -32,22 +30,18 @@ export function SidePanel({ ticket, edit, facets, rows }: SidePanelProps) {
       <AccountCard ticket={ticket} edit={edit} />
       <TicketVisits ticket={ticket} />
       <TicketLinks ticket={ticket} edit={edit} rows={rows} />
-      <TimeTotal ticketId={ticket.id} />
+      <TicketWork ticket={ticket} />
     </>
   );
 }
 
-function TimeTotal({ ticketId }: { ticketId: string }) {
-  const { t } = useTranslation('tickets');
+/** The ticket's work log; its timer stands in the header. */
+function TicketWork({ ticket }: { ticket: Ticket }) {
+  const { id, account } = ticket;
+  const subject = useMemo(() => ({ kind: 'tickets' as const, id, account, ticket: id }), [id, account]);
   const entries = useRecords('entries', {
-    selector: { subjectId: ticketId },
+    selector: { subjectId: id },
     sort: [{ subjectId: 'asc' }, { at: 'asc' }],
   });
-  const { work, travel } = useMemo(() => totalMinutes(entries ?? []), [entries]);
-  return (
-    <Section title={t('side.time')}>
-      <FieldRow label={t('side.work')}>{work > 0 ? <Duration minutes={work} /> : null}</FieldRow>
-      <FieldRow label={t('side.travel')}>{travel > 0 ? <Duration minutes={travel} /> : null}</FieldRow>
-    </Section>
-  );
+  return <WorkSection subject={subject} entries={entries} withoutTimer />;
 }

@@ -3,6 +3,7 @@ import { IconCloudOff, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { subjectOf } from '../../../../shared/commands/subject.ts';
 import type { Priority, Ticket } from '../../../../shared/records/ticket.ts';
 import { useSyncStatus } from '../../../data/hooks.ts';
 import { AccountName } from '../../../ui/AccountName.tsx';
@@ -12,6 +13,7 @@ import { PriorityMark } from '../../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { HistoryButton } from '../../history/HistoryButton.tsx';
+import { TimerButton } from '../../work/TimerButton.tsx';
 import { TargetStrip } from '../clock/TargetStrip.tsx';
 import { isOpenedByForm } from '../create/opened-by-form.ts';
 import { focusOnMount } from '../focus-on-mount.ts';
@@ -51,6 +53,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
           {ticket.revision === 0 ? null : (
             <HistoryButton kind="tickets" id={ticket.id} title={label(ticket)} />
           )}
+          <TimerButton subject={subjectOf('tickets', ticket)} isSmall />
         </span>
         <ActionIcon
           size={26}

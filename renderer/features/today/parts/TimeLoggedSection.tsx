@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../../shared/records/entry.ts';
+import { totalsOf } from '../../../../shared/work/totals.ts';
+import { workLines } from '../../../../shared/work/work-line.ts';
 import { usePerson, useRecords } from '../../../data/hooks.ts';
 import { Duration } from '../../../ui/Duration.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -17,7 +19,9 @@ export function TimeLoggedSection() {
   const work = useLogged('time', start);
   const travel = useLogged('travel', start);
   if (work === undefined || travel === undefined) return null;
-  const all = [...work, ...travel];
+  // What was corrected today may belong to another day.
+  const all = workLines([...work, ...travel]).filter(({ end }) => end > start);
+  const onTheRoad = totalsOf(all).travel;
   return (
     <Section title={t('time.title')} count={undefined}>
       {all.length === 0 ? (
@@ -28,9 +32,9 @@ export function TimeLoggedSection() {
             <strong>
               <Duration minutes={minutesOf(all)} />
             </strong>
-            {travel.length > 0 && (
+            {onTheRoad > 0 && (
               <span className="ff-dim">
-                {t('time.travel')} <Duration minutes={minutesOf(travel)} />
+                {t('time.travel')} <Duration minutes={onTheRoad} />
               </span>
             )}
           </p>

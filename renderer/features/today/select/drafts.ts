@@ -1,3 +1,4 @@
+import { TIMER_KEY } from '../../../../shared/work/timer.ts';
 import { draftKey } from '../../../data/drafts/draft-rows.ts';
 
 /** A text that was begun and not sent, with the record that it is for. */
@@ -21,10 +22,12 @@ const kindOfWord: Readonly<Record<string, Unfinished['kind']>> = {
 
 /**
  * Drafts as Today lists them, the latest first. A key names the record (`reply/<id>`, `composer/ticket/<id>`); a value
- * is the text itself, or JSON whose `texts` hold one for each mode. What holds no text is left out.
+ * is the text itself, or JSON whose `texts` hold one for each mode. What holds no text is left out, and so are timers,
+ * which stand in the top bar.
  */
 export function unfinished(rows: readonly { key: string; value: string; savedAt: number }[]): Unfinished[] {
   const found = rows.flatMap(({ key, value, savedAt }) => {
+    if (key.startsWith(TIMER_KEY)) return [];
     const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(draftKey(key))?.[0];
     const text = textOf(value);
     if (id === undefined || text === '') return [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../../shared/records/entry.ts';
 import type { Role } from '../../../../shared/records/person.ts';
 import { answered } from './answered.ts';
 import { unfinished } from './drafts.ts';
 import { rolesOf } from './roles.ts';
 import { concernOf } from './since.ts';
+import type { WorkLine } from '../../../../shared/work/work-line.ts';
 import type { TicketRow } from './tickets.ts';
 import { minutesOf, timeBySubject } from './time.ts';
 
@@ -15,11 +15,8 @@ const waiting = (ticketId: string, more: object = {}) =>
 const message = (subjectId: string, author: string | null, at: number) => ({ subjectId, author, at });
 
 const ticketWith = (more: object) => ({ team: null, assignee: null, account: null, ...more }) as TicketRow;
-const time = (subjectId: string, minutes: unknown) =>
-  ({ subjectKind: 'tickets', subjectId, data: { minutes } }) as Pick<
-    Entry,
-    'subjectKind' | 'subjectId' | 'data'
-  >;
+const line = (subjectId: string, minutes: number, more: Partial<WorkLine> = {}) =>
+  ({ entry: { subjectKind: 'tickets', subjectId }, type: 'time', minutes, ...more }) as WorkLine;
 
 describe('roles', () => {
   it.each<[Role[], Role[]]>([
@@ -80,13 +77,12 @@ describe('what concerns somebody', () => {
 });
 
 describe('time logged', () => {
-  it('adds up, by record, the most first', () => {
-    const entries = [time('a', 10), time('b', 45), time('a', 20), time('c', 'x')];
-    expect(minutesOf(entries)).toBe(75);
-    expect(timeBySubject(entries).map(({ id: subject, minutes }) => [subject, minutes])).toEqual([
+  it('adds up, by record, the most first, without breaks', () => {
+    const lines = [line('a', 10), line('b', 45), line('a', 20), line('c', 15, { isBreak: true })];
+    expect(minutesOf(lines)).toBe(75);
+    expect(timeBySubject(lines).map(({ id: subject, minutes }) => [subject, minutes])).toEqual([
       ['b', 45],
       ['a', 30],
-      ['c', 0],
     ]);
   });
 });
@@ -106,6 +102,7 @@ describe('texts begun and not sent', () => {
     [`ticket:${id}`, JSON.stringify({ texts: { reply: '' } })],
     ['new-ticket', 'something'],
     [`new-ticket@${id}`, 'something'],
+    [`timer@${id}`, JSON.stringify({ startedAt: 1, texts: { note: 'A running timer' } })],
   ])('%s with %j is none', (key, value) => {
     expect(unfinished([{ key, value, savedAt: 1 }])).toEqual([]);
   });

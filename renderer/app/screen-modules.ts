@@ -18,6 +18,7 @@ export const screenModules: Record<string, LoadScreen> = {
   'commitments/:id?': async () =>
     (await import('../features/commitments/CommitmentsPage.tsx')).CommitmentsPage,
   inbox: async () => (await import('../features/notices/inbox/InboxPage.tsx')).InboxPage,
+  reports: async () => (await import('../features/reports/ReportsPage.tsx')).ReportsPage,
   'policies/:id?': async () => (await import('../features/policies/PoliciesPage.tsx')).PoliciesPage,
   sync: async () => (await import('../features/sync/SyncPage.tsx')).SyncPage,
   devices: async () => (await import('../features/devices/DevicesPage.tsx')).DevicesPage,

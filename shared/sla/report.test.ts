@@ -13,7 +13,8 @@ import {
 import { policyId } from '../../test/support/sla/policies.ts';
 import type { TicketStatus } from '../records/ticket.ts';
 import { parseCalendar } from './parse-calendar.ts';
-import { concerns, reportOf, type ReportTicket } from './report.ts';
+import { concerns } from './concerned-tickets.ts';
+import { reportOf, type ReportTicket } from './report.ts';
 import { monthAfter, reportMonth } from './report-month.ts';
 import { permilleMet } from './target-tally.ts';
 import type { ContractInForce } from './terms.ts';

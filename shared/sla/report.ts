@@ -24,20 +24,10 @@ export interface ReportQuestion {
   month: string;
   /** UTC ms. */
   now: number;
-  /** Tickets of the account; those that `concerns` leaves out may be missing. */
+  /** Tickets of the account; those that `ConcernedTickets` leaves out may be missing. */
   tickets: readonly ReportTicket[];
   /** May the reader know what the account costs? */
   withPenalties: boolean;
-}
-
-/** Can a ticket count in a month at all? Lets timelines unread that cannot. */
-export function concerns(
-  ticket: Pick<Ticket, 'status' | 'openedAt' | 'resolvedAt' | 'closedAt' | 'activityAt'>,
-  { from, to }: Pick<ReportMonth, 'from' | 'to'>,
-): boolean {
-  if (ticket.openedAt >= to) return false;
-  const last = Math.max(ticket.activityAt, ticket.resolvedAt ?? 0, ticket.closedAt ?? 0);
-  return !isEnded(ticket.status) || last >= from;
 }
 
 /**

@@ -14,7 +14,7 @@ export class TargetTally {
     asOf: number,
   ): void {
     if (decidedAt !== null && decidedAt < from) return;
-    const key = `${targetKindSchema.options.indexOf(clock.kind)} ${priority}`;
+    const key = keyOf({ kind: clock.kind, priority });
     const count = this.#counts.get(key) ?? {
       kind: clock.kind,
       priority,
@@ -33,7 +33,7 @@ export class TargetTally {
 
   /** By kind, then by priority. */
   counts(): TargetCount[] {
-    return [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+    return inOrder(this.#counts);
   }
 }
 
@@ -51,4 +51,33 @@ export function permilleMet(counts: readonly Decided[]): number | null {
     breached += count.breached;
   }
   return met + breached === 0 ? null : Math.floor((met * 1000) / (met + breached));
+}
+
+/** The counts of several accounts together, by kind and priority. */
+export function summedCounts(all: Iterable<readonly TargetCount[]>): TargetCount[] {
+  const sums = new Map<string, TargetCount>();
+  for (const counts of all) {
+    for (const count of counts) {
+      const key = keyOf(count);
+      const sum = sums.get(key);
+      if (sum === undefined) {
+        sums.set(key, { ...count });
+        continue;
+      }
+      sum.met += count.met;
+      sum.breached += count.breached;
+      sum.running += count.running;
+      sum.paused += count.paused;
+    }
+  }
+  return inOrder(sums);
+}
+
+function keyOf({ kind, priority }: Pick<TargetCount, 'kind' | 'priority'>): string {
+  return `${targetKindSchema.options.indexOf(kind)} ${priority}`;
+}
+
+/** By kind, then by priority. */
+function inOrder(counts: ReadonlyMap<string, TargetCount>): TargetCount[] {
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }

@@ -1,8 +1,8 @@
-import { maySee } from '../../shared/access/grant.ts';
+import { mayKnowCosts } from '../../shared/access/may-know-costs.ts';
 import type { AccountReport } from '../../shared/protocol/reports.ts';
 import type { Ticket } from '../../shared/records/ticket.ts';
-import { reportMonth, type ReportMonth } from '../../shared/sla/report-month.ts';
-import { concerns, reportOf } from '../../shared/sla/report.ts';
+import { ConcernedTickets } from '../../shared/sla/concerned-tickets.ts';
+import { reportOf } from '../../shared/sla/report.ts';
 import type { Access } from '../access/grants.ts';
 import type { Store } from '../store/store.ts';
 import { eachPresent } from './present-rows.ts';
@@ -28,39 +28,26 @@ export async function slaReport(
   { month, account: only, now }: SlaQuestion,
 ): Promise<AccountReport[]> {
   const { accounts, contractsOf } = await readTerms(store, access, only);
-  const months = new Map<string | null, ReportMonth>();
-  const zoneOf = (account: string | null) => accounts.get(account ?? '')?.timeZone ?? 'UTC';
-  const monthOf = (account: string | null) => {
-    const known = months.get(account) ?? reportMonth(month, contractsOf(account), zoneOf(account));
-    months.set(account, known);
-    return known;
-  };
-  const tickets = new Map<string | null, Ticket[]>();
+  const timeZoneOf = (account: string | null) => accounts.get(account ?? '')?.timeZone ?? 'UTC';
+  const concerned = new ConcernedTickets<Ticket>(month, { contractsOf, timeZoneOf });
   const scopes = only === undefined ? [...accountScopes(access.reach), 'staff'] : [`account:${only}`];
-  await eachPresent(store, { kind: 'tickets', scopes }, (json) => {
-    const ticket = JSON.parse(json) as Ticket;
-    if (!concerns(ticket, monthOf(ticket.account))) return;
-    const ofAccount = tickets.get(ticket.account) ?? [];
-    tickets.set(ticket.account, ofAccount);
-    ofAccount.push(ticket);
-  });
+  await eachPresent(store, { kind: 'tickets', scopes }, (json) => concerned.add(JSON.parse(json) as Ticket));
   const reports: AccountReport[] = [];
   // One account after the other: its timelines are let go before the next are read.
-  for (const [account, concerned] of tickets) {
+  for (const [account, tickets] of concerned.byAccount) {
     const timelines = await readTimelines(
       store,
-      concerned.map(({ id }) => id),
+      tickets.map(({ id }) => id),
     );
-    const finance = account === null ? 'finance:*' : `finance:${account}`;
     reports.push(
       reportOf({
         account,
-        timeZone: zoneOf(account),
+        timeZone: timeZoneOf(account),
         contracts: contractsOf(account),
         month,
         now,
-        tickets: concerned.map((ticket) => ({ ticket, entries: timelines.get(ticket.id) ?? [] })),
-        withPenalties: maySee(access.grant, [finance]),
+        tickets: tickets.map((ticket) => ({ ticket, entries: timelines.get(ticket.id) ?? [] })),
+        withPenalties: mayKnowCosts(access.grant, account),
       }),
     );
   }

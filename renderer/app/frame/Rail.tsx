@@ -8,14 +8,15 @@ import { Mark } from '../../ui/Mark.tsx';
 import { useRailLabels } from '../preferences/use-rail-labels.ts';
 import { RailBadge } from './RailBadge.tsx';
 import classes from './Rail.module.css';
-import { screens } from './screens.ts';
 import { useBadges, type Badge } from './use-badges.ts';
+import { useScreens } from './use-screens.ts';
 
 /** The rail at the left: every screen, with a number where something waits. Only its links follow the address. */
 export const Rail = memo(function Rail({ onOpenShortcuts }: { onOpenShortcuts: () => void }) {
   const { t } = useTranslation('app');
   const hasLabels = useRailLabels();
   const badges = useBadges();
+  const screens = useScreens();
   return (
     <nav className={classes['root']} aria-label={t('rail')} data-labels={hasLabels ? '' : undefined}>
       <NavLink to="/today" className={classes['logo']} aria-label={t('home')}>

@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconMapPin,
+  IconReportAnalytics,
   IconScale,
   IconServer2,
   IconTicket,
@@ -12,10 +13,21 @@ import {
 
 /** A place on the rail. Its word is `app:screen.<id>`, its shortcut `g` and a letter. */
 export interface Screen {
-  id: 'today' | 'tickets' | 'visits' | 'accounts' | 'assets' | 'knowledge' | 'commitments' | 'policies';
+  id:
+    | 'today'
+    | 'tickets'
+    | 'visits'
+    | 'accounts'
+    | 'assets'
+    | 'knowledge'
+    | 'commitments'
+    | 'reports'
+    | 'policies';
   path: string;
   keys: string;
   icon: Icon;
+  /** Nothing that service partners could see. */
+  isForStaff?: boolean;
 }
 
 export const screens: readonly Screen[] = [
@@ -26,5 +38,6 @@ export const screens: readonly Screen[] = [
   { id: 'assets', path: '/assets', keys: 'g i', icon: IconServer2 },
   { id: 'knowledge', path: '/knowledge', keys: 'g k', icon: IconBook2 },
   { id: 'commitments', path: '/commitments', keys: 'g c', icon: IconChecklist },
+  { id: 'reports', path: '/reports', keys: 'g r', icon: IconReportAnalytics, isForStaff: true },
   { id: 'policies', path: '/policies', keys: 'g p', icon: IconScale },
 ];

@@ -4,7 +4,7 @@ import { useMay } from '../../data/hooks.ts';
 import { useHotkeysScoped } from '../../ui/use-hotkeys-scoped.tsx';
 import { usePreferences } from '../preferences/PreferencesProvider.tsx';
 import { useRailLabels } from '../preferences/use-rail-labels.ts';
-import { screens } from './screens.ts';
+import { useScreens } from './use-screens.ts';
 
 /** Shortcuts that work on every screen. */
 export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: () => void }): void {
@@ -13,6 +13,7 @@ export function useFrameHotkeys(actions: { openPalette: () => void; openSheet: (
   const { set } = usePreferences();
   const mayCreate = useMay().create('tickets');
   const hasLabels = useRailLabels();
+  const screens = useScreens();
   useHotkeysScoped(
     t('shortcuts.everywhere'),
     [

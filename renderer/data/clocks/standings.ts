@@ -26,7 +26,16 @@ export interface Standings extends Readable<number> {
   contractsOf(account: string | null): readonly ContractInForce[];
   /** Read the timelines of these (ended) tickets. */
   want: (tickets: Iterable<string>) => void;
+  readonly timelines: KnownTimelines;
   stop(): void;
+}
+
+/** What clocks read of timelines, for those who work something out of many of them. */
+export interface KnownTimelines {
+  /** Counts up when a timeline was read or has changed. */
+  version: Readable<number>;
+  of: TimelineFacts['get'];
+  want: TimelineFacts['want'];
 }
 
 export interface StandingSource {
@@ -53,6 +62,7 @@ interface Known {
 /** Standings over the replica; they are worked out from the first subscription on. */
 export function standings({ tickets, accounts, policies, facts, now }: StandingSource): Standings {
   const version = createStore(0);
+  const heard = createStore(0);
   const known = new Map<string, Known>();
   // Ended tickets that somebody looked at; open ones are all worked out.
   const ended = new Set<string>();
@@ -93,6 +103,7 @@ export function standings({ tickets, accounts, policies, facts, now }: StandingS
     if (hasChanged) version.set(version.get() + 1);
   };
   const timelines = facts(() => {
+    heard.set(heard.get() + 1);
     if (lookers > 0) workAll();
   });
   const start = () => {
@@ -124,6 +135,8 @@ export function standings({ tickets, accounts, policies, facts, now }: StandingS
       for (const id of asked) ended.add(id);
       timelines.want(asked);
     },
+    timelines: { version: heard, of: timelines.get, want: timelines.want },
+
     stop: () => {
       leave?.();
       timelines.stop();

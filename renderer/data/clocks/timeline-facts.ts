@@ -15,7 +15,7 @@ const INDEX = '[_deleted+subjectId+at+id]';
 /** What is read of each ticket's timeline. */
 export interface TimelineFacts {
   /** In the order of the timeline; a new array when it changed, `undefined` where it was not read. */
-  get(ticket: string): readonly ClockEntry[] | undefined;
+  get: (ticket: string) => readonly ClockEntry[] | undefined;
   /** Read these if they were not, in idle moments, and follow them from then on. */
   want: (tickets: Iterable<string>) => void;
   stop(): void;

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { screens } from '../../../app/frame/screens.ts';
+import { useScreens } from '../../../app/frame/use-screens.ts';
 import { useMay, useReplicaActions, useSyncStatus } from '../../../data/hooks.ts';
 import type { PaletteGroup, PaletteItem } from '../palette-items.ts';
 import { recordOfPath } from '../recent-records.ts';
@@ -20,7 +20,7 @@ export function useCommandGroups(onSignOut: () => void): PaletteGroup[] {
   const { t } = useTranslation('search');
   return [
     { key: 'actions', label: t('group.actions'), items: useActions() },
-    { key: 'screens', label: t('group.screens'), items: useScreens() },
+    { key: 'screens', label: t('group.screens'), items: usePlaces() },
     { key: 'appearance', label: t('group.appearance'), items: useAppearanceItems() },
     { key: 'language', label: t('group.language'), items: useLanguageItems() },
     { key: 'session', label: t('group.session'), items: useSessionItems(onSignOut) },
@@ -73,10 +73,10 @@ function useActions(): PaletteItem[] {
   return items;
 }
 
-function useScreens(): PaletteItem[] {
+function usePlaces(): PaletteItem[] {
   const { t } = useTranslation(['search', 'app']);
   const places = [
-    ...screens,
+    ...useScreens(),
     { id: 'sync', path: '/sync', keys: 'g s', icon: IconRefresh },
     { id: 'settings', path: '/settings', keys: 'g e', icon: IconSettings },
   ];

@@ -4,6 +4,7 @@ import { contractSchema } from '../../../shared/sla/contract.ts';
 import { explain } from '../../../shared/sla/explain.ts';
 import type { ContractInForce } from '../../../shared/sla/terms.ts';
 import { printFigures, type Figure } from '../figures.ts';
+import { printEstimates } from './estimate-bench.ts';
 import { hasRealLog, realTickets, type RealTicket } from './real-tickets.ts';
 
 const LIMIT_MS = 300;
@@ -42,6 +43,7 @@ export async function benchClock(): Promise<void> {
     { ...figure('`explain` for all their resolutions', tickets, last, explainAll), limit: null },
   ]);
   printAgreement(tickets, last);
+  printEstimates(tickets);
 }
 
 function inForce(): ContractInForce[] {

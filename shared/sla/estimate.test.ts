@@ -22,6 +22,7 @@ const cases = (hours: number[], fields: Partial<SolvedCase> = {}): SolvedCase[] 
     ...fields,
   }));
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const hours = (seconds: number) => `${seconds / HOUR} h`;
 const like = { category: 'label', priority: 2 as const, secondsSoFar: 0 };
 
 describe('an estimate', () => {
@@ -69,7 +70,6 @@ describe('an estimate', () => {
     ],
   ])('%s', (_title, solved, fields, expected) => {
     const found = estimate(solved, { ...like, ...fields });
-    const hours = (seconds: number) => `${seconds / HOUR} h`;
     expect(found && `${hours(found.median)}, ${hours(found.p80)} of ${found.cases} by ${found.by}`).toBe(
       expected,
     );
@@ -112,11 +112,11 @@ test('a span lies in open hours, and its end not before its beginning', () => {
 test('at least half of the cases lie within the median, at least four in five within P80, and no shorter length would do', () => {
   const lengths = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: FEWEST_CASES, maxLength: 120 });
   fc.assert(
-    fc.property(lengths, (hours) => {
-      const found = estimate(cases(hours), like);
+    fc.property(lengths, (taken) => {
+      const found = estimate(cases(taken), like);
       const within = (seconds: number) =>
-        hours.filter((each) => each * HOUR <= seconds).length / hours.length;
-      const below = (seconds: number) => hours.filter((each) => each * HOUR < seconds).length / hours.length;
+        taken.filter((each) => each * HOUR <= seconds).length / taken.length;
+      const below = (seconds: number) => taken.filter((each) => each * HOUR < seconds).length / taken.length;
       expect(found).not.toBeNull();
       const { median, p80 } = found ?? { median: 0, p80: 0 };
       expect([within(median) >= 0.5, below(median) < 0.5]).toEqual([true, true]);
@@ -128,9 +128,9 @@ test('at least half of the cases lie within the median, at least four in five wi
 test('a longer time so far never makes an estimate shorter', () => {
   const lengths = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 60, maxLength: 120 });
   fc.assert(
-    fc.property(lengths, fc.nat(100), fc.nat(100), (hours, a, b) => {
+    fc.property(lengths, fc.nat(100), fc.nat(100), (taken, a, b) => {
       const [early, late] = [Math.min(a, b), Math.max(a, b)].map((each) =>
-        estimate(cases(hours), { ...like, secondsSoFar: each * HOUR }),
+        estimate(cases(taken), { ...like, secondsSoFar: each * HOUR }),
       );
       if (early?.by !== late?.by || early == null || late == null) return;
       expect([late.median >= early.median, late.p80 >= early.p80]).toEqual([true, true]);

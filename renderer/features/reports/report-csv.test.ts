@@ -41,6 +41,12 @@ const count = (met: number, breached: number) => ({
   paused: 0,
 });
 
+const named = (account: string, met: number, breached: number) =>
+  report({ account, targets: [count(met, breached)] });
+
+const paid = (amount: number, currency: string) =>
+  report({ penalties: [{ contract: null, currency, amount, isCapped: false }] });
+
 test('a line of breaches has times in UTC and whole minutes, and no text that a spreadsheet would compute', () => {
   const [, line] = breachesCsv([report({ breaches: [breach] })], () => 'Plant, North').split('\r\n');
   expect(line).toBe(
@@ -54,15 +60,11 @@ test('a line of targets has the share of the decided ones, and none where nothin
 });
 
 test('the account whose promises were kept worst comes first, one with nothing decided last', () => {
-  const named = (account: string, met: number, breached: number) =>
-    report({ account, targets: [count(met, breached)] });
   const order = byShareMet([named('none', 0, 0), named('good', 9, 1), named('bad', 1, 9)]);
   expect(order.map(({ account }) => account)).toEqual(['bad', 'good', 'none']);
 });
 
 test('penalties add up by currency; who may know none of them gets no sum', () => {
-  const paid = (amount: number, currency: string) =>
-    report({ penalties: [{ contract: null, currency, amount, isCapped: false }] });
   expect(penaltySums([paid(1, 'EUR'), paid(2, 'PLN'), paid(3, 'EUR'), report({})])).toEqual([
     { currency: 'EUR', amount: 4 },
     { currency: 'PLN', amount: 2 },

@@ -17,6 +17,7 @@ export const screenModules: Record<string, LoadScreen> = {
   'knowledge/:id?': async () => (await import('../features/knowledge/KnowledgePage.tsx')).KnowledgePage,
   'commitments/:id?': async () =>
     (await import('../features/commitments/CommitmentsPage.tsx')).CommitmentsPage,
+  'stock/:id?': async () => (await import('../features/stock/StockPage.tsx')).StockPage,
   inbox: async () => (await import('../features/notices/inbox/InboxPage.tsx')).InboxPage,
   reports: async () => (await import('../features/reports/ReportsPage.tsx')).ReportsPage,
   'policies/:id?': async () => (await import('../features/policies/PoliciesPage.tsx')).PoliciesPage,

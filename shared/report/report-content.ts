@@ -2,6 +2,7 @@ import { attachmentOf, isPictureOf } from '../files/attachment.ts';
 import type { Account } from '../records/account.ts';
 import type { Entry, EntryData } from '../records/entry.ts';
 import type { Visit } from '../records/visit.ts';
+import { partsUsed } from '../stock/parts-used.ts';
 import { workLines, type WorkLine } from '../work/work-line.ts';
 import { canonicalText } from './canonical-text.ts';
 
@@ -73,7 +74,7 @@ export function reportContent(sources: ReportSources, words: ReportWords, signed
     tickets: tickets.map(({ number, subject }) => ({ number: number ?? '', subject })),
     times: timesOf(visit, entries, signedAt),
     checklist: answersIn(own),
-    parts: partsIn(own, sources.nameOfAsset),
+    parts: partsIn(duringVisit(visit, entries, signedAt), sources.nameOfAsset),
     photos: photosIn(own, sources.erased),
   };
 }
@@ -126,13 +127,22 @@ function answersIn(entries: readonly Entry[]): ReportContent['checklist'] {
   return [...answers].map(([step, answer]) => ({ step, answer }));
 }
 
+/** What was written down at the visit, and by its engineer for its tickets while it lasted. */
+function duringVisit(visit: Visit, entries: readonly Entry[], until: number): Entry[] {
+  const from = visit.arrivedAt ?? visit.startsAt;
+  const to = visit.leftAt ?? until;
+  const isDuring = ({ author, at }: Entry) => author === visit.engineer && at >= from && at <= to;
+  return inOrder(entries.filter((entry) => entry.subjectId === visit.id || isDuring(entry)));
+}
+
 function partsIn(entries: readonly Entry[], nameOf: ReportSources['nameOfAsset']): ReportContent['parts'] {
-  return entries
-    .filter(({ type }) => type === 'part')
-    .map(({ data, text }) => {
-      const { asset, quantity, action } = data as EntryData<'part'>;
-      return { name: (asset === null ? null : nameOf(asset)) ?? text, quantity, action };
-    });
+  return partsUsed(entries).map((line) => {
+    const { entry, asset, name, serialNumber, removedSerial, quantity, action } = line;
+    const serials = [removedSerial, serialNumber].filter((one) => one !== null).join(' → ');
+    const known = entry.data['name'] == null && asset !== null ? nameOf(asset) : null;
+    const called = known ?? name;
+    return { name: [called, serials].filter((one) => one !== '').join(' '), quantity, action };
+  });
 }
 
 function photosIn(entries: readonly Entry[], erased: ReadonlySet<string>): ReportContent['photos'] {

@@ -75,24 +75,3 @@ function observe(
     : undefined;
   return Object.fromEntries(seen.map(([key, value]) => [key, key === drifted ? drifts[key] : value]));
 }
-
-/** Add our own stock: spare parts on the shelf and equipment that is out on loan. */
-export function buildStock(build: DemoBuild, customers: readonly Customer[]): void {
-  const { random, now } = build;
-  const part = (name: string, type: 'spare-part' | 'loan', attributes: Record<string, string | number>) =>
-    build.add('assets', {
-      name,
-      type,
-      status: type === 'loan' ? 'in-use' : 'in-stock',
-      account: type === 'loan' ? random.pick(customers).account.id : null,
-      serialNumber: `SP-${random.int(10_000, 99_999)}`,
-      attributes,
-      observedAt: type === 'loan' ? now - 9 * DAY : null,
-    });
-  part('Print head 300 dpi', 'spare-part', { shelf: 'A-03', 'fits model': 'LP-300' });
-  part('Battery for hand scanner', 'spare-part', { shelf: 'A-07', 'fits model': 'HS-20', quantity: 14 });
-  part('Switch 24 PoE, configured spare', 'spare-part', { shelf: 'C-01', firmware: '16.12.4' });
-  part('Power supply 2U server', 'spare-part', { shelf: 'C-04' });
-  part('Loan label printer', 'loan', { 'fits model': 'LP-300', 'back by': 'end of month' });
-  part('Loan hand scanner', 'loan', { 'fits model': 'HS-20', 'back by': 'end of month' });
-}

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '../../shared/records/person.ts';
 import type { Store } from '../store/store.ts';
 import { buildArticles } from './articles.ts';
-import { buildInstallation, buildStock } from './assets.ts';
+import { buildInstallation } from './assets.ts';
 import { startBuild, type DemoBuild, type DemoItem } from './build.ts';
 import { buildDemands, buildLedger } from './business.ts';
 import { buildCommitments } from './commitments.ts';
 import { buildCustomers } from './customers.ts';
 import { buildOrganisation } from './organisation.ts';
+import { buildStock } from './stock.ts';
 import { buildTickets } from './tickets.ts';
 import { buildVisits } from './visits.ts';
 
@@ -41,13 +42,14 @@ export function buildDemo(seed: number, now: number): DemoItem[] {
     customers.map(({ account }) => account),
   );
   const installations = new Map(customers.map((one) => [one.account.id, buildInstallation(build, one)]));
-  buildStock(build, customers);
   const library = buildArticles(build, organisation, customers);
   const tickets = buildTickets(build, { organisation, customers, installations, library });
   buildVisits(build, organisation, customers, tickets, library);
   buildCommitments(build, organisation, customers, tickets);
   buildLedger(build, customers, tickets);
   buildDemands(build, organisation, tickets);
+  // Last, so that more stock changes no other record of the same seed.
+  buildStock(build, organisation, customers);
   return build.items;
 }
 

@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconMapPin,
   IconReportAnalytics,
+  IconPackage,
   IconScale,
   IconServer2,
   IconTicket,
@@ -22,6 +23,7 @@ export interface Screen {
     | 'knowledge'
     | 'commitments'
     | 'reports'
+    | 'stock'
     | 'policies';
   path: string;
   keys: string;
@@ -39,5 +41,6 @@ export const screens: readonly Screen[] = [
   { id: 'knowledge', path: '/knowledge', keys: 'g k', icon: IconBook2 },
   { id: 'commitments', path: '/commitments', keys: 'g c', icon: IconChecklist },
   { id: 'reports', path: '/reports', keys: 'g r', icon: IconReportAnalytics, isForStaff: true },
+  { id: 'stock', path: '/stock', keys: 'g o', icon: IconPackage },
   { id: 'policies', path: '/policies', keys: 'g p', icon: IconScale },
 ];

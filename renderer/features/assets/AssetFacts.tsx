@@ -6,6 +6,7 @@ import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { StockFacts } from '../stock/StockFacts.tsx';
 import { useAct } from '../register/use-act.ts';
 import { useAccountOptions, useEnumOptions } from '../register/use-options.ts';
 
@@ -69,6 +70,7 @@ export function AssetFacts({ asset }: { asset: Asset }) {
           />
         </FieldRow>
       ))}
+      <StockFacts asset={asset} />
       <FieldRow label={t('records:asset.field.observedAt')}>
         {asset.observedAt === null ? (
           <span className="ff-dim">{t('neverObserved')}</span>

@@ -56,6 +56,8 @@ export function SearchPicker(props: SearchPickerProps) {
           leftSection={<IconSearch size={13} aria-hidden="true" />}
           value={query}
           ref={focusFirst ? focusOnMount : null}
+          // In a dialog this is what takes the focus instead of its cross.
+          data-autofocus={focusFirst ? true : undefined}
           withAsterisk={required}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}

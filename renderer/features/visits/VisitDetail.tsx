@@ -11,6 +11,7 @@ import { RecordGate } from '../register/RecordGate.tsx';
 import { RecordTimeline } from '../register/RecordTimeline.tsx';
 import register from '../register/register.module.css';
 import { TicketLines } from '../register/TicketLines.tsx';
+import { PartsSection } from '../stock/PartsSection.tsx';
 import { NextAtAccount } from './NextAtAccount.tsx';
 import { useVisitEdit } from './use-visit-edit.ts';
 import { VisitChecklist } from './VisitChecklist.tsx';
@@ -56,6 +57,7 @@ function VisitSheet({ visit }: { visit: Visit }) {
               ) : null}
             </Section>
             <VisitChecklist visit={visit} />
+            <PartsSection subject={subject} tickets={visit.tickets} />
             <VisitWork visit={visit} />
             <RecordFiles kind="visits" id={visit.id} />
             <ReportSection visit={visit} />

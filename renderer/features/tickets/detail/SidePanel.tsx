@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../../data/hooks.ts';
 import { Section } from '../../../ui/Section.tsx';
+import { PartsSection } from '../../stock/PartsSection.tsx';
 import { WorkSection } from '../../work/WorkSection.tsx';
 import { AccountCard } from './AccountCard.tsx';
 import { TicketFields } from './TicketFields.tsx';
@@ -22,6 +23,8 @@ export interface SidePanelProps {
 /** Everything about a ticket beside what happened: fields, customer, links, time. */
 export function SidePanel({ ticket, edit, facets, rows }: SidePanelProps) {
   const { t } = useTranslation('tickets');
+  const { id, account } = ticket;
+  const subject = useMemo(() => ({ kind: 'tickets' as const, id, account, ticket: id }), [id, account]);
   return (
     <>
       <Section title={t('side.fields')}>
@@ -30,6 +33,7 @@ export function SidePanel({ ticket, edit, facets, rows }: SidePanelProps) {
       <AccountCard ticket={ticket} edit={edit} />
       <TicketVisits ticket={ticket} />
       <TicketLinks ticket={ticket} edit={edit} rows={rows} />
+      <PartsSection subject={subject} />
       <TicketWork ticket={ticket} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Ticket } from '../records/ticket.ts';
 import type { SyncPorts } from './ports.ts';
 
 /** How far a load of packs is, in records: tickets and entries. */
@@ -22,6 +23,15 @@ export interface ArchivePort {
     between: () => Promise<void>,
     tell?: (progress: ArchiveProgress) => void,
   ): Promise<void>;
+  /** The state in which a pack here has the ticket; `null` when none has. */
+  ticket(id: string): Promise<Ticket | null>;
+  /**
+   * Take out of the replica what packs here have in the same state, or a later one, where nothing of it waits any more.
+   * @param tickets these alone; all when left out
+   */
+  demote(ports: SyncPorts, tickets?: ReadonlySet<string>): Promise<void>;
+  /** These tickets are deleted or out of sight by now: what packs say of them counts no more. */
+  leave(tickets: readonly string[]): Promise<void>;
   /** Forget all packs: the server has no archive for this console, everything comes as records. */
   clear(): Promise<void>;
 }

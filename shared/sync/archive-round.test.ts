@@ -4,11 +4,13 @@ import { ArchiveRound } from './archive-round.ts';
 import { TransportFailure } from './failure.ts';
 import type { SyncPorts } from './ports.ts';
 
-/** An archive that goes by a tag, and what was done to it. */
+/** An archive that goes by a tag, what was done to it, and an outbox with ops that the server has acknowledged. */
 function archive(tag: string | null, onServer: string | null, failure?: Error) {
+  const ops: object[] = [];
   const deeds: string[] = [];
   let own = tag;
   const ports = {
+    outbox: { acknowledged: async () => [{ ops }] },
     replica: { progress: async () => ({ after: {}, filled: [], rereading: [] }) },
     archive: {
       tag: async () => own,
@@ -17,13 +19,16 @@ function archive(tag: string | null, onServer: string | null, failure?: Error) {
         if (failure !== undefined) throw failure;
         own = onServer;
       },
+      demote: async (_ports: SyncPorts, tickets?: ReadonlySet<string>) => {
+        deeds.push(`demote ${[...(tickets ?? ['all'])].join(' ')}`);
+      },
       clear: async () => {
         deeds.push('clear');
         own = null;
       },
     },
   } as unknown as SyncPorts;
-  return { deeds, round: new ArchiveRound(ports) };
+  return { deeds, ops, round: new ArchiveRound(ports) };
 }
 
 const between = () => Promise.resolve();
@@ -65,4 +70,23 @@ test('S14 a replica without packs does nothing of it', async () => {
   await round.before(between);
   round.heard(answer('a'));
   expect(await round.after(between)).toBe(true);
+});
+
+test('S14 tickets go cold when a console starts, and later when work on them has come back', async () => {
+  const { deeds, ops, round } = archive('a', 'a');
+  for (const worked of [
+    [],
+    [],
+    [
+      { kind: 'tickets', id: 't1', change: {} },
+      { kind: 'entries', id: 'e1', change: { subjectId: 't2' } },
+      { kind: 'accounts', id: 'a1', change: {} },
+    ],
+    [],
+  ]) {
+    ops.splice(0, ops.length, ...worked);
+    await round.before(between);
+    await round.settled();
+  }
+  expect(deeds).toEqual(['demote all', 'demote t1 t2']);
 });

@@ -1,6 +1,7 @@
 import type { PullAnswer } from '../protocol/pull.ts';
 import type { ArchivePort, ArchiveProgress } from './archive-port.ts';
 import { TransportFailure } from './failure.ts';
+import type { OutboxOp } from './op.ts';
 import type { SyncPorts } from './ports.ts';
 
 type Tell = (progress: ArchiveProgress) => void;
@@ -12,6 +13,10 @@ export class ArchiveRound {
   /** What the last answer said; `undefined`: nothing was heard yet. */
   #heard: string | null | undefined;
 
+  /** Tickets that were worked on and may have gone cold before the work came back. */
+  #worked: string[] = [];
+  #hasLooked = false;
+
   constructor(ports: SyncPorts) {
     this.#ports = ports;
     this.#archive = ports.archive;
@@ -19,7 +24,10 @@ export class ArchiveRound {
 
   /** Packs come first: most of what there is lies in them, and they are quickly written. */
   async before(between: () => Promise<void>, tell?: Tell): Promise<void> {
-    if (this.#archive === undefined || (await this.#archive.tag()) !== null) return;
+    if (this.#archive === undefined) return;
+    for (const { ops } of await this.#ports.outbox.acknowledged())
+      this.#worked.push(...ops.flatMap(ticketOf));
+    if ((await this.#archive.tag()) !== null) return;
     try {
       await this.#archive.update(this.#ports, between, tell);
     } catch (error) {
@@ -49,4 +57,19 @@ export class ArchiveRound {
     if (rereading.length === 0) await archive.clear();
     return rereading.length === 0;
   }
+
+  /** When what was brought has settled. Once a start all tickets are looked at, later those that were worked on. */
+  async settled(): Promise<void> {
+    const tickets = this.#hasLooked ? new Set(this.#worked) : undefined;
+    if (this.#archive === undefined || tickets?.size === 0) return;
+    await this.#archive.demote(this.#ports, tickets);
+    this.#hasLooked = true;
+    this.#worked = [];
+  }
+}
+
+function ticketOf({ kind, id, change }: OutboxOp): string[] {
+  if (kind === 'tickets') return [id];
+  const { subjectId } = change;
+  return kind === 'entries' && typeof subjectId === 'string' ? [subjectId] : [];
 }

@@ -125,6 +125,7 @@ export class SyncLoop {
       await this.#archive.before(between, (progress) => this.#board.archiving(progress));
       hasSent = false;
       const isAudit = await this.#auditor.isDue();
+      let isInStep = true;
       const digests = await pullAll(this.#ports, {
         onAnswer: (answer) => {
           this.#mustListen = false;
@@ -135,13 +136,16 @@ export class SyncLoop {
         onPage: (kind, page) => this.#board.paged(kind, page),
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between,
+        onRead: async () => {
+          isInStep = await this.#archive.after(between, (progress) => this.#board.archiving(progress));
+        },
         seen: this.#seen,
         audit: isAudit,
       });
       if (isHeldBack) await push();
       // What was sent during or after the pull has to be fetched once more to settle.
       this.#hasNews ||= hasSent;
-      const isInStep = await this.#archive.after(between, (progress) => this.#board.archiving(progress));
+      await this.#archive.settled();
       if (isAudit && isInStep && !this.#board.hasStopped()) await this.#compare(digests);
       await this.#board.finished();
       this.#failures = this.#board.hasStopped() ? this.#failures + 1 : 0;

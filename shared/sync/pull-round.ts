@@ -28,6 +28,8 @@ export interface PullEvents {
   onStopped(kind: Kind, error: unknown): void;
   /** Between two pages: the place for a person's own writes to overtake a long reading. */
   between(): Promise<void>;
+  /** Every page is written, and nothing has settled yet: the place for what was left out of the pages. */
+  onRead?(): Promise<void>;
   /** What re-readings have brought in earlier rounds; the round adds to it. */
   seen: Seen;
   /** Ask for digests, to compare the replica with (S15). */
@@ -66,6 +68,7 @@ export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map
   events.onAnswer(answer);
   const unfinished = await takeAnswer(round, answer);
   for (const kind of unfinished) await readOn(round, kind);
+  await events.onRead?.();
   await forgetUnseen(ports, acknowledged, finished);
   await settle(ports);
   return round.digests;

@@ -1,5 +1,5 @@
 import type { Kind } from '../records/kinds.ts';
-import type { OutboxGroup } from './op.ts';
+import type { OutboxGroup, OutboxOp } from './op.ts';
 import { recordsOf } from './op.ts';
 import { basesByKey, isSettled, settledGroups } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
@@ -39,7 +39,20 @@ export async function forgetUnseen(
   const unseen = groups.flatMap(({ ops }) =>
     ops.filter((op) => finished.has(op.kind) && !isSettled(op, known)),
   );
-  for (const { kind, id } of unseen) await purge(ports, kind, [id]);
+  for (const op of unseen) if (!(await cameInPack(ports, op))) await purge(ports, op.kind, [op.id]);
+}
+
+/** A ticket that was archived meanwhile comes in its pack: that is its new base, and it leaves the replica as a whole (S14). */
+async function cameInPack(ports: SyncPorts, { kind, id, revision }: OutboxOp): Promise<boolean> {
+  if (kind !== 'tickets' || ports.archive === undefined) return false;
+  return ports.exclusive(async () => {
+    if (revision === null || ports.replica.isArchived?.(kind, { id, revision }) !== true) return false;
+    const record = (await ports.archive?.ticket(id)) ?? null;
+    // Where there was no room for the pack, what was done here stays until it comes.
+    const isHere = record !== null && record.revision >= revision;
+    await ports.outbox.commit(isHere ? { putBases: [{ kind, id, record }] } : { dropBases: [{ kind, id }] });
+    return true;
+  });
 }
 
 /**

@@ -21,6 +21,7 @@ export async function writePage(
   page: PullPage,
   pace = new Pace(),
 ): Promise<void> {
+  await leavePacks(ports, kind, page);
   let start = 0;
   const ready = async (): Promise<ReadyChunk> => {
     await ports.breathe();
@@ -42,6 +43,14 @@ export async function writePage(
     chunk = await next;
   }
   await purge(ports, kind, page.removed);
+}
+
+/** Before anything is written: a ticket that goes must not come back out of an older pack (S14). */
+async function leavePacks(ports: SyncPorts, kind: Kind, { records, removed }: PullPage): Promise<void> {
+  if (kind !== 'tickets' || ports.archive === undefined) return;
+  const deleted = records.filter((record) => record.deleted === true).map(({ id }) => id);
+  const gone = [...deleted, ...removed];
+  if (gone.length > 0) await ports.exclusive(async () => ports.archive?.leave(gone));
 }
 
 /** Records of a page that are written together. */

@@ -10,19 +10,29 @@ export type TimelineIds = (tickets: readonly string[]) => Promise<string[]>;
 
 /**
  * Take out of the replica what packs here have in the same state, or a later one (S14); what has only its headers here
- * stays. Where something of a ticket waits
- * in the outbox, all of it stays until the server has said what becomes of it.
+ * stays. Where something of a ticket waits in the outbox, all of it stays until the server has said what becomes of it.
+ * @param only these tickets, and also lines of theirs that are left without one
  */
-export async function demote(ports: SyncPorts, cold: ColdTickets, timelineIds: TimelineIds): Promise<void> {
-  const archived = [...cold.state.get().byId.keys()];
+export async function demote(
+  ports: SyncPorts,
+  cold: ColdTickets,
+  timelineIds: TimelineIds,
+  only?: ReadonlySet<string>,
+): Promise<void> {
+  const { byId } = cold.state.get();
+  const archived = [...(only ?? byId.keys())].filter((id) => byId.has(id));
   if (archived.length === 0) return;
-  const present = new Set(await ports.replica.ids('tickets'));
-  const both = archived.filter((id) => present.has(id));
+  const both = only === undefined ? await atWork(ports, archived) : archived;
   for (let start = 0; start < both.length; start += CHUNK) {
     const chunk = both.slice(start, start + CHUNK);
     await ports.exclusive(() => demoteChunk(ports, cold, timelineIds, chunk));
     await ports.breathe();
   }
+}
+
+async function atWork(ports: SyncPorts, tickets: readonly string[]): Promise<string[]> {
+  const present = new Set(await ports.replica.ids('tickets'));
+  return tickets.filter((id) => present.has(id));
 }
 
 async function demoteChunk(

@@ -30,19 +30,18 @@ export function packArchive(setup: PackArchiveSetup): ArchivePort {
       await keepReserve(setup, ports);
       await show();
       const isFull = await loadPacks(setup, { ports, between, show, tell: tell ?? ignore });
-      const rows = await db.packs();
-      const isWhole = rows.every(({ isHere }) => isHere);
-      const state = await db.state();
-      // Without room the rest is told of and left alone; what came damaged is asked for again.
-      const isDone = isFull || rows.every(({ isHere, isAway }) => isHere || isAway === true);
-      await db.saveState({
-        ...state,
-        tag: isDone ? tag : null,
-        isFull: isFull || rows.some(({ isAway }) => isAway === true),
-        checkedAt: isWhole ? ports.now() : state.checkedAt,
-      });
+      await db.conclude({ tag, isFull, now: ports.now() });
       await show();
       await demote(ports, cold, setup.timelineIds);
+    },
+    ticket: (id) => cold.ticket(id),
+    demote: (ports, tickets) => demote(ports, cold, setup.timelineIds, tickets),
+    async leave(tickets) {
+      await cold.ready();
+      const known = tickets.filter((id) => cold.packOf(id) !== null);
+      if (known.length === 0) return;
+      await db.leave(Map.groupBy(known, (id) => cold.packOf(id) ?? ''));
+      await show();
     },
     async clear() {
       await db.clear();
@@ -59,6 +58,6 @@ async function keepReserve({ db, free }: PackArchiveSetup, ports: SyncPorts): Pr
   const room = { free: await free(), now: ports.now(), clearedAt: state.clearedAt ?? 0 };
   const gone = packsToEvict(await db.packs(), room);
   if (gone.length === 0) return;
-  await ports.exclusive(() => db.evict(gone.map(({ hash }) => hash)));
-  await db.saveState({ ...state, clearedAt: ports.now() });
+  const hashes = gone.map(({ hash }) => hash);
+  await ports.exclusive(() => db.evict(hashes, ports.now()));
 }

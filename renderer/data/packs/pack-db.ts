@@ -1,6 +1,13 @@
 import { Dexie, type Table } from 'dexie';
 import type { Pack } from '../../../shared/protocol/packs.ts';
-import { NOTHING_KEPT, type KeptState, type PackFiles, type PackRow } from './pack-files.ts';
+import {
+  concluded,
+  NOTHING_KEPT,
+  type KeptState,
+  type LoadEnd,
+  type PackFiles,
+  type PackRow,
+} from './pack-files.ts';
 
 interface ContentRow {
   hash: string;
@@ -62,8 +69,11 @@ export class PackDb implements PackFiles {
     });
   }
 
-  async saveState(state: KeptState): Promise<void> {
-    await this.#state.put({ key: 'state', ...state });
+  async conclude(end: LoadEnd): Promise<void> {
+    await this.#writing(async () => {
+      const state = concluded(await this.state(), await this.packs(), end);
+      await this.#state.put({ key: 'state', ...state });
+    });
   }
 
   async follow(packs: readonly Pack[]): Promise<void> {
@@ -83,6 +93,15 @@ export class PackDb implements PackFiles {
     });
   }
 
+  async leave(tickets: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    await this.#writing(async () => {
+      for (const [hash, ids] of tickets) {
+        const row = await this.#packs.get(hash);
+        if (row !== undefined) await this.#packs.put({ ...row, left: [...new Set([...row.left, ...ids])] });
+      }
+    });
+  }
+
   async put(hash: string, content: Uint8Array<ArrayBuffer> | null, headers: string): Promise<void> {
     await this.#writing(async () => {
       if ((await this.#packs.get(hash)) === undefined) return;
@@ -92,13 +111,15 @@ export class PackDb implements PackFiles {
     });
   }
 
-  async evict(hashes: readonly string[]): Promise<void> {
+  async evict(hashes: readonly string[], clearedAt?: number): Promise<void> {
     await this.#writing(async () => {
       await this.#contents.bulkDelete([...hashes]);
       await this.#packs
         .where('hash')
         .anyOf([...hashes])
         .modify({ isHere: false, isAway: true });
+      if (clearedAt === undefined) return;
+      await this.#state.put({ key: 'state', ...(await this.state()), clearedAt });
     });
   }
 

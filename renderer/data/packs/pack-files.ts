@@ -22,6 +22,32 @@ export interface KeptState {
 /** The state of a device that has heard of no archive. */
 export const NOTHING_KEPT: KeptState = { tag: null, checkedAt: 0, isFull: false };
 
+/** How a load of packs ended. */
+export interface LoadEnd {
+  /** Of the manifest that was followed. */
+  tag: string;
+  /** There was no room for all of it. */
+  isFull: boolean;
+  /** UTC ms. */
+  now: number;
+}
+
+/** What is kept of the archive after a load. What came damaged is asked for again; what there is no room for is not. */
+export function concluded(
+  state: KeptState,
+  rows: readonly PackRow[],
+  { tag, isFull, now }: LoadEnd,
+): KeptState {
+  const isWhole = rows.every(({ isHere }) => isHere);
+  const isDone = isFull || rows.every(({ isHere, isAway }) => isHere || isAway === true);
+  return {
+    ...state,
+    tag: isDone ? tag : null,
+    isFull: isFull || rows.some(({ isAway }) => isAway === true),
+    checkedAt: isWhole ? now : state.checkedAt,
+  };
+}
+
 /** Where a device keeps packs. Every write is whole or not at all; all of it can be fetched again. */
 export interface PackFiles {
   packs(): Promise<PackRow[]>;
@@ -30,15 +56,18 @@ export interface PackFiles {
   /** As the server sent it, compressed; `null` when it is not here. */
   content(hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
   state(): Promise<KeptState>;
-  saveState(state: KeptState): Promise<void>;
+  /** A load has come to its end; what somebody asks for meanwhile is asked for again. */
+  conclude(end: LoadEnd): Promise<void>;
   /** Have the next exchange look for everything that is not here. */
   askAgain(): Promise<void>;
   /** Go by this manifest: what it does not name goes, what it names anew is missing until it is put. */
   follow(packs: readonly Pack[]): Promise<void>;
+  /** These tickets have left their packs, by hash, whatever the manifest said; the next one says it too. */
+  leave(tickets: ReadonlyMap<string, readonly string[]>): Promise<void>;
   /** A pack has come; with `null` for content its headers alone. Nothing is kept of what the manifest no longer names. */
   put(hash: string, content: Uint8Array<ArrayBuffer> | null, headers: string): Promise<void>;
-  /** These contents go to make room; their headers stay. */
-  evict(hashes: readonly string[]): Promise<void>;
+  /** These contents go to make room; their headers stay. With a time (UTC ms) because the browser said so. */
+  evict(hashes: readonly string[], clearedAt?: number): Promise<void>;
   /** What is here of a pack is damaged: it has to come again. */
   discard(hash: string): Promise<void>;
   clear(): Promise<void>;

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import type { Op } from '../../../shared/protocol/push.ts';
 import { Grants } from '../../../sync-server/access/grants.ts';
 import { buildApp } from '../../../sync-server/app.ts';
+import { archiveOnce } from '../../../sync-server/archive/archive-once.ts';
 import { push } from '../../../sync-server/push/push.ts';
 import { openStore } from '../../../sync-server/store/open-store.ts';
 import type { ImportItem, Store } from '../../../sync-server/store/store.ts';
@@ -16,6 +17,7 @@ import type { World } from './world.ts';
 
 /** A request as it arrives. */
 export interface Request {
+  /** GET when there is no body. */
   path: string;
   token: string;
   body: string;
@@ -26,9 +28,12 @@ export interface Reply {
   status: number;
   contentType: string;
   text: string;
+  /** Of an answer that is no text. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 const FILE = 'fieldfare.sqlite';
+const MONTH_MS = 30 * 24 * 3_600_000;
 const SESSION_MS = 30 * 24 * 3_600_000;
 /** Memory instead of a disk where there is one: nobody pulls its plug here. */
 const home = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -69,15 +74,23 @@ export class Authority {
     const { restored } = this;
     const answer = async () => {
       const reply = await this.#app.inject({
-        method: 'POST',
+        method: request.body === '' ? 'GET' : 'POST',
         url: request.path,
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${request.token}` },
-        payload: request.body,
+        headers: {
+          ...(request.body === '' ? {} : { 'content-type': 'application/json' }),
+          authorization: `Bearer ${request.token}`,
+        },
+        ...(request.body === '' ? {} : { payload: request.body }),
       });
       const contentType = String(reply.headers['content-type']);
-      done(
-        restored === this.restored ? { status: reply.statusCode, contentType, text: reply.payload } : null,
-      );
+      const isBytes = contentType.includes('octet-stream');
+      const whole = {
+        status: reply.statusCode,
+        contentType,
+        text: isBytes ? '' : reply.payload,
+        ...(isBytes ? { bytes: new Uint8Array(reply.rawPayload) } : {}),
+      };
+      done(restored === this.restored ? whole : null);
     };
     await this.#activity.begin(answer);
   }
@@ -102,6 +115,18 @@ export class Authority {
     const whole = { ...op, opId: this.#world.newId(), base: revision, at: Date.now() };
     const [result] = await push(this.#store, { access, replica: 'office', now: Date.now() }, [whole]);
     if (result?.status !== 'applied') throw new Error(`The office may not: ${JSON.stringify(result)}`);
+  }
+
+  /** What the server does every hour: all that has ended goes into packs. Other requests cross it. */
+  async archive(): Promise<void> {
+    const { restored } = this;
+    const store = resting(this.#store, this.#activity);
+    await this.#activity.begin(async () => {
+      const { packs } = await archiveOnce(store, { now: Date.now() + MONTH_MS, afterDays: 0 }).catch(() => ({
+        packs: 0,
+      }));
+      if (packs > 0 && restored === this.restored) this.#world.log('office', `cut ${packs} packs`);
+    });
   }
 
   async backup(): Promise<void> {

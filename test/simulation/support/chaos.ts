@@ -13,6 +13,8 @@ export const families = [
   'skew',
   'windows',
   'pages',
+  'archive',
+  'room',
 ] as const;
 export type Family = (typeof families)[number];
 

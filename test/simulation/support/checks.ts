@@ -1,4 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { maySee } from '../../../shared/access/grant.ts';
+import { packLines } from '../../../shared/packs/pack-text.ts';
+import type { Manifest } from '../../../shared/protocol/packs.ts';
 import type { PulledRecord, PullAnswer, PullPage } from '../../../shared/protocol/pull.ts';
 import type { PushAnswer } from '../../../shared/protocol/push.ts';
 import type { Kind } from '../../../shared/records/kinds.ts';
@@ -80,14 +83,26 @@ export class Checks implements Watcher {
   served(device: Device, { path, body }: Request, reply: Reply, version: number): void {
     if (reply.status !== 200) return;
     const mirror = this.#authority().truth();
-    const isPull = path.endsWith('/pull');
-    if (!isPull) this.#note(JSON.parse(reply.text) as PushAnswer);
-    if (!isPull || mirror.version !== version) return;
+    if (path.endsWith('/push')) this.#note(JSON.parse(reply.text) as PushAnswer);
+    if (mirror.version !== version) return;
+    if (path.startsWith('/api/packs')) this.#expectScopes(device, mirror, reply);
+    if (!path.endsWith('/pull')) return;
     const answer = JSON.parse(reply.text) as PullAnswer;
     const isWhole = !body.includes('"heads":true');
     for (const [kind, page] of Object.entries(answer.kinds) as [Kind, PullPage][]) {
       for (const record of page.records) this.#expectVisible(device, mirror, kind, record, isWhole);
     }
+  }
+
+  /** S8: packs are given to those who hold their scope. */
+  #expectScopes(device: Device, mirror: Mirror, { text, bytes }: Reply): void {
+    const scopes =
+      bytes === undefined
+        ? (JSON.parse(text) as Manifest).packs.map(({ scope }) => scope)
+        : [packLines(gunzipSync(bytes).toString()).head.scope];
+    const grant = mirror.grant(device.personId);
+    const foreign = scopes.find((scope) => !maySee(grant, [scope]));
+    if (foreign !== undefined) this.#world.broken('S8', `${device.name} was sent a pack of ${foreign}`);
   }
 
   #note({ results }: PushAnswer): void {
@@ -111,6 +126,8 @@ export class Checks implements Watcher {
     const { outbox, progress } = device.disk;
     // In a re-reading, what was deleted leaves at its end.
     if (held.deleted && progress.rereading.includes(kind)) return;
+    // The pack may come after the pages.
+    if (mirror.isPacked(kind, held.id)) return;
     const record = device.disk.table(kind).get(held.id);
     // What waits in the outbox hides or changes what was read.
     if (opsOf(outbox.groups, kind, held.id).length > 0) return;

@@ -11,6 +11,7 @@ import type { RecordOf } from '../../../shared/records/kinds.ts';
 import type { Notice } from '../../../shared/records/notice.ts';
 import type { Ticket } from '../../../shared/records/ticket.ts';
 import { ticketTransitions } from '../../../shared/sync/ticket-status.ts';
+import { shown } from './shown.ts';
 import type { MemoryDisk } from './memory-disk.ts';
 import { PARTNER, type Organisation } from './organisation.ts';
 import type { Seeded } from './seeded.ts';
@@ -183,7 +184,7 @@ function anyOf<K extends 'tickets' | 'accounts' | 'assets'>(
   { disk, random }: Situation,
   kind: K,
 ): RecordOf<K> | null {
-  const records = [...disk.table(kind).values()];
+  const records = [...shown(disk, kind).values()];
   return records.length === 0 ? null : (random.pick(records) as RecordOf<K>);
 }
 

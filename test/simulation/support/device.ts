@@ -40,6 +40,8 @@ export class Device implements Caller {
   plan: CrashPlan | null = null;
   /** Which effects the disk refuses, by name; by chance when left out. */
   refuses: ((what: string) => boolean) | null = null;
+  /** There is room for nothing but headers of packs. */
+  isFull = false;
   /** Records a page; by chance when left out. */
   pageLimit: number | null = null;
   #windows: Program[] = [];
@@ -78,6 +80,24 @@ export class Device implements Caller {
   /** Tell the loop, in whichever window it runs. */
   wake(reason: WakeReason): void {
     this.#windows[0]?.wake(reason);
+  }
+
+  /** Packs have come or gone: the other windows look too. */
+  packsChanged(by: Program): void {
+    for (const window of this.#windows) if (window !== by) window.look();
+  }
+
+  /** The archived tickets that each window lists. */
+  listed(): ReadonlyMap<string, unknown>[] {
+    return this.#windows.map((window) => window.archived());
+  }
+
+  /** Somebody wants everything of the archive to be here, and all windows to show it. */
+  async askAgain(): Promise<void> {
+    // A window whose disk refused a look takes another one with the next news.
+    for (const window of this.#windows) window.look();
+    if (this.#isAllHere()) return;
+    await this.#windows[0]?.askAgain();
   }
 
   report(window: Program, status: SyncStatus): void {
@@ -130,7 +150,12 @@ export class Device implements Caller {
   isQuiet(): boolean {
     const { groups, bases } = this.disk.outbox;
     const { link, problem } = this.status;
-    return groups.length + bases.length === 0 && link === 'online' && problem === null;
+    const isIdle = groups.length + bases.length === 0 && link === 'online' && problem === null;
+    return isIdle && this.#isAllHere();
+  }
+
+  #isAllHere(): boolean {
+    return [...this.disk.packs.rows.values()].every(({ isHere }) => isHere);
   }
 
   #chance(): ReturnType<CrashPlan> {
@@ -141,6 +166,7 @@ export class Device implements Caller {
   #open(number: number): void {
     const window = new Program(this, `${this.name}/${number}`);
     this.#windows.push(window);
+    window.look();
     if (this.#windows.length === 1) window.own();
   }
 

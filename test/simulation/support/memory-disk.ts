@@ -4,6 +4,7 @@ import type { OutboxContents } from '../../../shared/sync/op.ts';
 import type { OutboxChange, PullProgress } from '../../../shared/sync/ports.ts';
 import type { SettledGroup } from '../../../shared/sync/settled.ts';
 import { changed } from '../../support/outbox-reads.ts';
+import { EMPTY_SHELF, type PackShelf } from './pack-shelf.ts';
 
 /**
  * What a device's disk holds. Every write is whole or not at all. The outbox and the checkpoints are written through
@@ -14,6 +15,7 @@ export class MemoryDisk {
   /** What the server took and gave back, in case it is restored. */
   settled: SettledGroup[] = [];
   readonly records = new Map<Kind, Map<string, AnyRecord>>(kinds.map((kind) => [kind, new Map()]));
+  packs: PackShelf = EMPTY_SHELF;
   progress: PullProgress = { after: {}, filled: [], rereading: [] };
   /** What undoes the writes that are not through yet, oldest first. */
   #relaxed: (() => void)[] = [];
@@ -51,6 +53,12 @@ export class MemoryDisk {
     this.#relaxed.push(() => this.records.set(kind, before));
     for (const record of structuredClone(records)) this.table(kind).set(record.id, record);
     for (const id of removed) this.table(kind).delete(id);
+  }
+
+  putPacks(packs: PackShelf): void {
+    const before = this.packs;
+    this.#relaxed.push(() => (this.packs = before));
+    this.packs = packs;
   }
 
   /** The power goes: the last `share` (0 to 1) of what was not through is lost. */

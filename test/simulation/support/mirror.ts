@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { grantOf, maySee, type Grant } from '../../../shared/access/grant.ts';
 import type { Scope } from '../../../shared/access/scopes.ts';
 import { kinds, type AnyRecord, type Kind, type RecordOf } from '../../../shared/records/kinds.ts';
@@ -37,11 +37,15 @@ export class Mirror {
   /** Changes with every write. */
   version = 0;
   readonly #db: DatabaseSync;
+  readonly #packed: StatementSync;
   readonly #views = new Map<string, ReadonlySet<Scope>>();
   #grants = new Map<string, Grant>();
 
   constructor(file: string) {
     this.#db = new DatabaseSync(file, { readOnly: true });
+    this.#packed = this.#db.prepare(`
+      SELECT 1 FROM packed k JOIN records r ON r.number = k.record AND r.revision = k.revision
+      WHERE r.kind = ? AND r.id = ?`);
     this.refresh();
   }
 
@@ -117,6 +121,11 @@ export class Mirror {
 
   get<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined {
     return this.kinds.get(kind)!.get(id)?.record as RecordOf<K> | undefined;
+  }
+
+  /** Does it lie in a pack, so that replicas may have it with that and in no other way? */
+  isPacked(kind: Kind, id: string): boolean {
+    return this.#packed.get(kind, id) !== undefined;
   }
 
   /** All records that are not deleted. */

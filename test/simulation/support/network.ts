@@ -1,6 +1,7 @@
 import type { PullAnswer } from '../../../shared/protocol/pull.ts';
 import type { PushAnswer } from '../../../shared/protocol/push.ts';
 import type { Authority, Reply, Request } from './authority.ts';
+import type { Seeded } from './seeded.ts';
 import type { World } from './world.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -62,13 +63,23 @@ export async function carry(
   await scheduler.pause(1 + link.below(300));
   world.log(caller.name, `${request.path}: ${told(reply)}`);
   if (link.chance(0.03)) return portal;
-  if (link.chance(0.05)) return { ...reply, text: reply.text.slice(0, link.below(reply.text.length)) };
+  if (link.chance(0.05)) return cutShort(reply, link);
   if (link.chance(0.02)) return incomplete(reply, link.below(4));
   return reply;
 }
 
+/** The answer ends somewhere in the middle, and bytes of a file may come otherwise than they were sent. */
+function cutShort(reply: Reply, link: Seeded): Reply {
+  const { bytes, text } = reply;
+  if (bytes === undefined) return { ...reply, text: text.slice(0, link.below(text.length)) };
+  const at = link.below(bytes.length);
+  if (link.chance(0.5)) return { ...reply, bytes: bytes.slice(0, at) };
+  return { ...reply, bytes: bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)) };
+}
+
 /** Requests of the console with short pages, so that few records take many; and with the protocol it speaks. */
 function adapted(world: World, caller: Caller, request: Request): Request {
+  if (request.body === '') return request;
   const body = JSON.parse(request.body) as { protocol: number; kinds?: Record<string, { limit: number }> };
   body.protocol = caller.protocol;
   const pages = world.chaos.of('pages');
@@ -81,7 +92,7 @@ function adapted(world: World, caller: Caller, request: Request): Request {
 
 /** JSON that is whole, but speaks of less than it should. */
 function incomplete(reply: Reply, keep: number): Reply {
-  if (reply.status !== 200) return reply;
+  if (reply.status !== 200 || reply.bytes !== undefined) return reply;
   const answer = JSON.parse(reply.text) as Partial<PullAnswer & PushAnswer>;
   if (answer.results !== undefined) answer.results = answer.results.slice(0, keep);
   if (answer.kinds !== undefined)
@@ -90,10 +101,12 @@ function incomplete(reply: Reply, keep: number): Reply {
 }
 
 /** An answer in few words; the ends of ids tell them apart. */
-function told({ status, text }: Reply): string {
+function told({ status, text, bytes }: Reply): string {
+  if (bytes !== undefined) return `${bytes.length} bytes`;
   if (status !== 200) return `${status} ${/"code":"([a-z-]+)"/.exec(text)?.[1] ?? ''}`;
   const answer = JSON.parse(text) as Partial<PullAnswer & PushAnswer>;
   const results = (answer.results ?? []).map(({ opId, status }) => `${opId.slice(-4)} ${status}`);
+  if (answer.packs !== undefined && answer.kinds === undefined) return 'the list of packs';
   const pages = Object.entries(answer.kinds ?? {}).map(([kind, { records, removed, hasMore }]) => {
     const ids = records.map(
       ({ id, revision, deleted }) => `${deleted ? '-' : '+'}${id.slice(-4)}@${revision}`,

@@ -1,8 +1,10 @@
 import { kinds, type AnyRecord } from '../../../shared/records/kinds.ts';
 import { sameJson, valueAt } from '../../../shared/sync/json.ts';
+import { maySee } from '../../../shared/access/grant.ts';
 import type { Device } from './device.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mirror } from './mirror.ts';
+import { shown } from './shown.ts';
 import { Violation } from './world.ts';
 
 /** Why the server may refuse for good what these people do. */
@@ -15,6 +17,7 @@ const fairReasons = new Set(['forbidden', 'not-found', 'deleted', 'group-refused
 export function expectAllWell(mirror: Mirror, devices: readonly Device[], ledger: Ledger): void {
   for (const device of devices) {
     expectEqual(mirror, device);
+    expectOwnPacks(mirror, device);
     for (const { code, message, group } of device.disk.outbox.parked) {
       if (!fairReasons.has(code)) broken('S6', `${device.name}: ${group} was refused: ${code} ${message}`);
     }
@@ -31,7 +34,7 @@ export function expectAllWell(mirror: Mirror, devices: readonly Device[], ledger
 function expectEqual(mirror: Mirror, device: Device): void {
   for (const kind of kinds) {
     const wanted = mirror.visible(device.personId, kind);
-    const present = device.disk.table(kind);
+    const present = shown(device.disk, kind);
     for (const id of present.keys()) {
       if (!wanted.has(id)) broken('S8', `${device.name} still holds ${kind} ${id}`);
     }
@@ -42,6 +45,25 @@ function expectEqual(mirror: Mirror, device: Device): void {
         broken('S16', `${device.name} has another ${kind} ${id}: ${difference(own, record)}`);
       }
     }
+  }
+}
+
+/** S8 S14: packs of what the person may see, all of them here, listed in every window, and nothing beside them. */
+function expectOwnPacks(mirror: Mirror, device: Device): void {
+  const { rows, contents, headers } = device.disk.packs;
+  const grant = mirror.grant(device.personId);
+  for (const { hash, scope, isHere } of rows.values()) {
+    if (!maySee(grant, [scope])) broken('S8', `${device.name} still holds a pack of ${scope}`);
+    if (!isHere) broken('S14', `${device.name} misses pack ${hash}`);
+  }
+  for (const hash of [...contents.keys(), ...headers.keys()])
+    if (!rows.has(hash)) broken('S8', `${device.name} still holds what was pack ${hash}`);
+  const archived = [...shown(device.disk, 'tickets').keys()].filter(
+    (id) => !device.disk.table('tickets').has(id),
+  );
+  for (const listed of device.listed()) {
+    const missing = archived.find((id) => !listed.has(id));
+    if (missing !== undefined) broken('S14', `a window of ${device.name} does not list ${missing}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { CommandError } from '../../../shared/commands/command-error.ts';
 import { discard, retry, undo } from '../../../shared/sync/withdraw.ts';
+import { isEnded, ticketTransitions } from '../../../shared/sync/ticket-status.ts';
 import { Authority } from './authority.ts';
 import type { Family } from './chaos.ts';
 import { Checks } from './checks.ts';
@@ -90,6 +91,7 @@ export class Simulation {
   /** Nothing goes wrong any more: everybody comes to rest, and then everything must be well. */
   async settle(): Promise<void> {
     const { world, devices } = this;
+    if (world.chaos.of('archive').chance(0.7)) await this.#archive();
     world.chaos.isCalm = true;
     world.log('calm', 'begins');
     for (const device of devices) {
@@ -97,6 +99,7 @@ export class Simulation {
       device.protocol = 1;
       device.plan = null;
       device.refuses = null;
+      device.isFull = false;
       await signIn(this.authority, device);
     }
     await this.#untilQuiet();
@@ -109,7 +112,10 @@ export class Simulation {
     const { scheduler } = this.world;
     const until = scheduler.happened + PATIENCE;
     for (let quiet = 0; quiet < 2;) {
-      for (const device of this.devices) device.wake('now');
+      for (const device of this.devices) {
+        void device.askAgain();
+        device.wake('now');
+      }
       await scheduler.turn();
       do {
         await this.run(1);
@@ -140,14 +146,30 @@ export class Simulation {
         device.skew = chaos.of('clock').pick([-YEAR, -5_000, 0, 90_000, YEAR]);
       if (chaos.of('session').chance(0.005)) await this.authority.endSession(device.token);
       if (chaos.of('session').chance(0.05)) await signIn(this.authority, device);
+      if (chaos.of('room').chance(0.02)) device.isFull = !device.isFull;
       if (chaos.of('skew').chance(0.005)) device.protocol = 2;
       else if (device.protocol === 2 && chaos.of('skew').chance(0.1)) device.protocol = 1;
     }
     if (chaos.of('clock').chance(0.01)) this.world.serverSkew = chaos.of('clock').pick([-YEAR, 0, YEAR]);
     if (chaos.of('access').chance(0.06)) await changeAccess(this.world, this.authority, this.organisation);
+    if (chaos.of('archive').chance(0.08)) await this.#archive();
     if (chaos.of('restore').chance(this.#isBackedUp ? 0.02 : 0.01)) await this.#backupOrRestore();
     if (chaos.work.chance(0.05))
       scheduler.after(0, () => this.devices.forEach((device) => device.wake('poke')));
+  }
+
+  /** The office ends a ticket or two, and the server archives what has ended. */
+  async #archive(): Promise<void> {
+    const { authority, world, organisation } = this;
+    const open = authority
+      .truth()
+      .all('tickets')
+      .filter(({ status }) => !isEnded(status));
+    const [ended] = open.filter(({ status }) => ticketTransitions[status].includes('cancelled'));
+    const id = ended?.id;
+    if (id !== undefined && world.chaos.of('archive').chance(0.6))
+      await authority.change(organisation.lead, { kind: 'tickets', id, change: { status: 'cancelled' } });
+    await authority.archive();
   }
 
   async #backupOrRestore(): Promise<void> {
@@ -231,12 +253,13 @@ export class Simulation {
   async #fetch(url: URL, init: RequestInit): Promise<Response> {
     const device = this.devices.find(({ name }) => name === url.hostname)!;
     const token = new Headers(init.headers).get('authorization')!.replace('Bearer ', '');
-    const request = { path: url.pathname, token, body: init.body as string };
-    const { status, contentType, text } = await carry(this.world, this.authority, device, request);
+    const request = { path: url.pathname, token, body: (init.body as string | null | undefined) ?? '' };
+    const { status, contentType, text, bytes } = await carry(this.world, this.authority, device, request);
     const response = {
       ok: status === 200,
       status,
       headers: new Headers({ 'content-type': contentType }),
+      arrayBuffer: () => Promise.resolve((bytes ?? new Uint8Array()).slice().buffer),
       json: () => Promise.resolve(text).then((whole) => JSON.parse(whole) as unknown),
     };
     return response as Response;

@@ -14,6 +14,18 @@ export interface AuditState {
   checkedAt: number;
   /** The last fault: how many records were fetched again or taken out. Kept until the next one. */
   repaired: { at: number; records: number } | null;
+  /** When each kind was last found, or made, equal. */
+  kinds?: Partial<Record<Kind, number>>;
+  /** What was mended lately, the latest first. */
+  repairs?: Repair[];
+}
+
+/** Records of a kind that were fetched again or taken out. */
+export interface Repair {
+  /** UTC ms by the device's clock. */
+  at: number;
+  kind: Kind;
+  records: number;
 }
 
 /** Kinds whose records here differ from the server's digests, which are of the state that was just pulled. */

@@ -1,10 +1,13 @@
 import { kinds, type Kind } from '../records/kinds.ts';
-import { findFaults, repair } from './audit.ts';
+import { findFaults, repair, type Repair } from './audit.ts';
 import type { Digest } from './digest.ts';
 import type { SyncPorts } from './ports.ts';
 
 /** Reading all heads takes the disk for some seconds: often enough to notice a fault within half a working day. */
 export const AUDIT_EVERY_MS = 4 * 3_600_000;
+
+/** Repairs that are told of. */
+const KEPT_REPAIRS = 10;
 
 /** Decides when the replica is compared with the server, does it, and writes down what came of it (S15). */
 export class Auditor {
@@ -39,8 +42,11 @@ export class Auditor {
    */
   async run(digests: ReadonlyMap<Kind, Digest>): Promise<void> {
     this.#isWanted ||= digests.size > 0;
-    let records = 0;
-    for (const kind of await findFaults(this.#ports, digests)) records += await repair(this.#ports, kind);
+    const mended: Repair[] = [];
+    for (const kind of await findFaults(this.#ports, digests)) {
+      const count = await repair(this.#ports, kind);
+      if (count > 0) mended.push({ at: this.#ports.now(), kind, records: count });
+    }
     const progress = await this.#ports.replica.progress();
     // Agreed was to what came of this one reading.
     progress.agreed = [];
@@ -49,11 +55,17 @@ export class Auditor {
       return;
     }
     const at = this.#ports.now();
+    const records = mended.reduce((sum, one) => sum + one.records, 0);
     const repaired = records > 0 ? { at, records } : (progress.audit?.repaired ?? null);
+    const repairs = [...mended, ...(progress.audit?.repairs ?? [])].slice(0, KEPT_REPAIRS);
+    const equal = Object.fromEntries([...digests.keys()].map((kind) => [kind, at]));
     // A kind that is cut down for this console cannot be compared; one that moved on meanwhile is, in the next round.
     const isWhole = kinds.every((kind) => digests.has(kind) || progress.projected?.includes(kind));
     const checkedAt = isWhole ? at : (progress.audit?.checkedAt ?? 0);
-    await this.#ports.replica.saveProgress({ ...progress, audit: { checkedAt, repaired } });
+    await this.#ports.replica.saveProgress({
+      ...progress,
+      audit: { checkedAt, repaired, repairs, kinds: { ...progress.audit?.kinds, ...equal } },
+    });
     this.#isWanted = !isWhole;
   }
 }

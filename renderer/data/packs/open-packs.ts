@@ -13,6 +13,11 @@ import { headerMaker } from './header-maker.ts';
 import { mergeHeaders } from './merge-headers.ts';
 import { packArchive } from './pack-archive.ts';
 import { PackDb } from './pack-db.ts';
+import { oldest } from './plan-room.ts';
+import type { MakeRoom } from './with-room.ts';
+
+/** Bytes that are given back for one write: more than any. */
+const GIVEN_AT_ONCE = 16 * 1_024 * 1_024;
 
 /** The packs of a replica, open. */
 export interface OpenPacks {
@@ -24,6 +29,8 @@ export interface OpenPacks {
   bringer(source: PackSource): BringPack;
   /** The headers of tickets at work and archived ones, as one table. */
   withHeaders(hot: Readable<TableState<ColdHeader>>): Readable<TableState<ColdHeader>>;
+  /** Let the oldest contents go: something more precious needs the room. Answers whether any went. */
+  makeRoom: MakeRoom;
   /** Have the next exchange look for what is missing. */
   askAgain(): Promise<void>;
   close(): void;
@@ -52,6 +59,13 @@ export function openPacks(
         version += 1;
         return mergeHeaders(hot.get(), cold.state.get(), version);
       });
+    },
+    makeRoom: async () => {
+      const gone = oldest(await db.packs(), GIVEN_AT_ONCE);
+      await db.evict(gone.map(({ hash }) => hash));
+      await cold.refresh();
+      onChange();
+      return gone.length > 0;
     },
     askAgain: () => db.askAgain(),
     close: () => {

@@ -1,7 +1,9 @@
 import type { ArchiveProgress, ArchivePort } from '../../../shared/sync/archive-port.ts';
+import type { Pack } from '../../../shared/protocol/packs.ts';
 import type { SyncPorts } from '../../../shared/sync/ports.ts';
 import { demote, type TimelineIds } from './demote.ts';
 import { loadPacks, type LoadSetup } from './load-packs.ts';
+import type { PackRow } from './pack-files.ts';
 import { packsToEvict } from './plan-room.ts';
 
 export interface PackArchiveSetup extends LoadSetup {
@@ -26,6 +28,7 @@ export function packArchive(setup: PackArchiveSetup): ArchivePort {
     },
     async update(ports, between, tell) {
       const { tag, packs } = await source.manifest();
+      await expectLoss(ports, await db.packs(), packs);
       await ports.exclusive(() => db.follow(packs));
       await keepReserve(setup, ports);
       await show();
@@ -48,6 +51,22 @@ export function packArchive(setup: PackArchiveSetup): ArchivePort {
       await show();
     },
   };
+}
+
+/**
+ * With a scope its packs go, and with them records that the person goes on seeing by another scope: lines that he wrote himself.
+ * Nobody sends these again, so everything is compared (S15).
+ */
+async function expectLoss(
+  ports: SyncPorts,
+  known: readonly PackRow[],
+  packs: readonly Pack[],
+): Promise<void> {
+  const scopes = new Set(packs.map(({ scope }) => scope));
+  if (known.every(({ scope }) => scopes.has(scope))) return;
+  const progress = await ports.replica.progress();
+  const { audit = null } = progress;
+  if (audit !== null) await ports.replica.saveProgress({ ...progress, audit: { ...audit, checkedAt: 0 } });
 }
 
 const ignore = (_progress: ArchiveProgress): void => undefined;

@@ -1,7 +1,8 @@
 import type { RxCollection } from 'rxdb';
 import type { AnyRecord, Kind } from '../../../shared/records/kinds.ts';
 import type { ReplicaStore } from '../../../shared/sync/ports.ts';
-import type { ColdTickets } from '../packs/cold-tickets.ts';
+import type { OpenPacks } from '../packs/open-packs.ts';
+import { withRoom } from '../packs/with-room.ts';
 import type { Records } from './open-records.ts';
 import type { ReplicaFiles } from './replica-files.ts';
 
@@ -18,7 +19,8 @@ export interface LateRecords {
   close(): Promise<void>;
 }
 
-export function lateRecords(files: ReplicaFiles, cold: ColdTickets): LateRecords {
+export function lateRecords(files: ReplicaFiles, packs: Pick<OpenPacks, 'cold' | 'makeRoom'>): LateRecords {
+  const { cold } = packs;
   const { promise: opened, resolve, reject } = Promise.withResolvers<Records>();
   // Every user of the promise would report the same failure; the replica reports it once.
   opened.catch(() => undefined);
@@ -31,7 +33,7 @@ export function lateRecords(files: ReplicaFiles, cold: ColdTickets): LateRecords
   return {
     begin,
     opened,
-    store: lateStore(opened, cold),
+    store: lateStore(opened, packs),
     collection: async (kind) => (await opened).collections[kind] as unknown as RxCollection<AnyRecord>,
     close: async () => {
       const records = await opened.catch(() => null);
@@ -40,11 +42,15 @@ export function lateRecords(files: ReplicaFiles, cold: ColdTickets): LateRecords
   };
 }
 
-function lateStore(opened: Promise<Records>, cold: ColdTickets): ReplicaStore {
+function lateStore(
+  opened: Promise<Records>,
+  { cold, makeRoom }: Pick<OpenPacks, 'cold' | 'makeRoom'>,
+): ReplicaStore {
   const store = async () => (await opened).store;
   return {
     read: async (kind, ids) => (await store()).read(kind, ids),
-    write: async (kind, records, removed) => (await store()).write(kind, records, removed),
+    write: (kind, records, removed) =>
+      withRoom(makeRoom, async () => (await store()).write(kind, records, removed)),
     ids: async (kind) => (await store()).ids(kind),
     count: async (kind) => (await store()).count(kind),
     heads: async (kind, take) => (await store()).heads(kind, take),

@@ -9,12 +9,14 @@ import { watchOutbox } from '../outbox/watch-outbox.ts';
 import type { Replica } from '../replica-context.ts';
 import { createStore } from '../store.ts';
 import { browserPorts } from '../sync/browser-ports.ts';
+import type { BringPack } from '../packs/bring-pack.ts';
 import { canOpenPacks } from '../packs/open-pack.ts';
 import { coldReaders } from '../packs/cold-readers.ts';
 import { packSource, type PackSource } from '../packs/fetch-packs.ts';
 import { openPacks, type OpenPacks } from '../packs/open-packs.ts';
+import { withRoom } from '../packs/with-room.ts';
 import { timelineIds } from '../packs/timeline-ids.ts';
-import { runLoop } from '../sync/run-loop.ts';
+import { runLoop, type LoopHandle } from '../sync/run-loop.ts';
 import { deviceTransport } from '../transport/device-transport.ts';
 import type { Endpoint } from '../transport/http-transport.ts';
 import { unsentActions } from '../unsent/unsent-actions.ts';
@@ -43,7 +45,7 @@ export interface ReplicaSetup {
 export function openReplica({ person, endpoint, files, onWipe, onFailure }: ReplicaSetup): Replica {
   const { names, outbox } = files;
   const packs = openPacks(names);
-  const records = lateRecords(files, packs.cold);
+  const records = lateRecords(files, packs);
   const transport = deviceTransport({ endpoint, outbox, packs: canOpenPacks(), onWipe });
   const { archive, bring } = archiveOf(packs, records, packSource(endpoint, onWipe));
   const ports = browserPorts({ outbox, replica: records.store, transport, ...archive }, names.writeLock);
@@ -77,7 +79,9 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const context = contextOf(ports, person.id, tables.get('policies') as never);
   const dispatch: Replica['dispatch'] = async (build, takeDraft) => {
     records.begin();
-    return keepChanges({ ports, loop, grant: grant.get() }, build(context()), takeDraft);
+    const changes = build(context());
+    const keep = () => keepChanges({ ports, loop, grant: grant.get() }, changes, takeDraft);
+    return withRoom(packs.makeRoom, keep);
   };
   blobs.begin(dispatch);
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
@@ -97,8 +101,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     actions: {
       ...outboxActions(ports, loop),
       ...unsentActions({ ports, loop, outbox, person }),
-      fetchArchive: () => packs.askAgain().then(() => loop.wake('now')),
-      fetchTicket: bring,
+      ...archiveActions(packs, bring, loop),
     },
     headers: (kind) => (kind === 'tickets' ? tickets : tables.get(kind)) as never,
     archive: packs.facts,
@@ -121,6 +124,11 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
       closeFiles(files);
     },
   };
+}
+
+/** What a person can do about archived tickets that are not here. */
+function archiveActions(packs: OpenPacks, fetchTicket: BringPack, loop: LoopHandle) {
+  return { fetchArchive: () => packs.askAgain().then(() => loop.wake('now')), fetchTicket };
 }
 
 /** The archive of a replica, which has to know what lies among the records too. */

@@ -129,9 +129,10 @@ export function openNow(hash: string, content: Uint8Array): PackLines {
 
 /** Makes headers at once. */
 export function makerNow(): HeaderMaker {
-  const make = (hash: string, content: Uint8Array) => {
-    const { tickets } = openNow(hash, content);
-    return headerText(tickets.map((line) => headerOf('tickets', JSON.parse(line) as Ticket)));
-  };
-  return { headers: async (hash, content) => make(hash, content), close: () => undefined };
+  return { headers: async (hash, content) => headersNow(hash, content), close: () => undefined };
+}
+
+function headersNow(hash: string, content: Uint8Array): string {
+  const { tickets } = openNow(hash, content);
+  return headerText(tickets.map((line) => headerOf('tickets', JSON.parse(line) as Ticket)));
 }

@@ -1,8 +1,9 @@
+import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { kinds, type Kind } from '../../../../shared/records/kinds.ts';
 import { useAll, useArchive, useHeaders, useSyncStatus } from '../../../data/hooks.ts';
-import { formatCount } from '../../../ui/format.ts';
+import { formatCount, formatInstant } from '../../../ui/format.ts';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
 
@@ -16,10 +17,12 @@ const listOf: Partial<Record<Kind, string>> = {
   notices: '/inbox',
 };
 
-/** How many records of each kind are on this device. */
+/** How many records of each kind are on this device, and when they were last found complete. */
 export function HoldingsSection() {
   const { t, i18n } = useTranslation(['sync', 'records']);
   const counts = useCounts();
+  const { audit } = useSyncStatus();
+  const checked = audit?.kinds ?? {};
   const held = kinds
     .filter((kind) => (counts[kind] ?? 0) > 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
@@ -34,6 +37,7 @@ export function HoldingsSection() {
             <tr>
               <th scope="col">{t('sync:holdings.kind')}</th>
               <th scope="col">{t('sync:holdings.count')}</th>
+              <th scope="col">{t('sync:holdings.checked')}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,6 +47,9 @@ export function HoldingsSection() {
                   <KindName kind={kind} label={t(`records:kind.${kind}`)} />
                 </th>
                 <td>{formatCount(counts[kind] ?? 0, i18n.language)}</td>
+                <td className="ff-dim">
+                  <CheckedAt at={checked[kind]} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -67,6 +74,22 @@ function useCounts(): Partial<Record<Kind, number>> {
   const known = Object.entries(inMemory).filter(([, count]) => count > 0);
   const entries = (counts.entries ?? 0) + here.entries;
   return { ...counts, entries, ...Object.fromEntries(known) };
+}
+
+/** When the kind was last found equal to what the server has. */
+function CheckedAt({ at }: { at: number | undefined }) {
+  const { t, i18n } = useTranslation('sync');
+  if (at === undefined) return null;
+  const time = formatInstant(at, i18n.language, isLongAgo(at) ? 'short' : 'time');
+  return (
+    <span title={t('holdings.checked')}>
+      <IconCheck size={13} aria-hidden /> {time}
+    </span>
+  );
+}
+
+function isLongAgo(at: number): boolean {
+  return Date.now() - at > 12 * 3_600_000;
 }
 
 function KindName({ kind, label }: { kind: Kind; label: string }) {

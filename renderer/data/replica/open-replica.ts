@@ -14,7 +14,6 @@ import { canOpenPacks } from '../packs/open-pack.ts';
 import { coldReaders } from '../packs/cold-readers.ts';
 import { packSource, type PackSource } from '../packs/fetch-packs.ts';
 import { openPacks, type OpenPacks } from '../packs/open-packs.ts';
-import { withRoom } from '../packs/with-room.ts';
 import { timelineIds } from '../packs/timeline-ids.ts';
 import { runLoop, type LoopHandle } from '../sync/run-loop.ts';
 import { deviceTransport } from '../transport/device-transport.ts';
@@ -79,9 +78,8 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const context = contextOf(ports, person.id, tables.get('policies') as never);
   const dispatch: Replica['dispatch'] = async (build, takeDraft) => {
     records.begin();
-    const changes = build(context());
-    const keep = () => keepChanges({ ports, loop, grant: grant.get() }, changes, takeDraft);
-    return withRoom(packs.makeRoom, keep);
+    const keeper = { ports, loop, grant: grant.get(), makeRoom: packs.makeRoom };
+    return keepChanges(keeper, build(context()), takeDraft);
   };
   blobs.begin(dispatch);
   outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));

@@ -8,6 +8,7 @@ import type { SyncPorts } from '../../../shared/sync/ports.ts';
 import { submit } from '../../../shared/sync/submit.ts';
 import { discard, retry, undo } from '../../../shared/sync/withdraw.ts';
 import type { TableState } from '../live/table-state.ts';
+import { withRoom, type MakeRoom } from '../packs/with-room.ts';
 import type { Readable, ReplicaActions } from '../replica-context.ts';
 import type { LoopHandle } from '../sync/run-loop.ts';
 
@@ -40,18 +41,27 @@ export function contextOf(
   });
 }
 
+/** What keeping needs. */
+export interface Keeper {
+  ports: SyncPorts;
+  loop: LoopHandle;
+  grant: Grant;
+  /** Lets the archive give way where there is no room. */
+  makeRoom: MakeRoom;
+}
+
 /**
  * Keep the changes of one command and show them. The group's id is empty when nothing changed.
  * @param takeDraft see `submit`
  * @throws CommandError, OutboxError, DraftGone
  */
 export async function keepChanges(
-  { ports, loop, grant }: { ports: SyncPorts; loop: LoopHandle; grant: Grant },
+  { ports, loop, grant, makeRoom }: Keeper,
   changes: Change[],
   takeDraft?: string,
 ): Promise<{ group: string }> {
   refuseByRole(grant, changes);
-  const submitted = await submit(ports, changes, takeDraft);
+  const submitted = await withRoom(makeRoom, () => submit(ports, changes, takeDraft));
   if (submitted === null) return { group: '' };
   loop.wake(submitted.isShown ? 'local' : 'repair');
   return { group: submitted.group.group };

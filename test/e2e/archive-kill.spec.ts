@@ -70,7 +70,7 @@ async function fill(data: string): Promise<void> {
     }
   }
   for (let start = 0; start < items.length; start += 1_000)
-    await store.importBatch(items.slice(start, start + 1_000) as never);
+    await store.importBatch(items.slice(start, start + 1_000));
   await archiveOnce(store, { now, afterDays: 90 });
   await store.close();
 }

@@ -19,9 +19,8 @@ export function ArchiveSection() {
   const reason = t(isFull ? 'archive.full' : 'archive.coming');
   return (
     <Section title={t('archive.title')}>
-      {here.packs === 0 && isWhole ? (
-        <p className="ff-dim">{t('archive.none')}</p>
-      ) : (
+      {here.packs === 0 && isWhole && <p className="ff-dim">{t('archive.none')}</p>}
+      {here.packs > 0 && (
         <p className={styles.storageWords}>
           {t('archive.here', {
             count: here.tickets,

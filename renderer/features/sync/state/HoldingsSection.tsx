@@ -22,7 +22,10 @@ export function HoldingsSection() {
   const { t, i18n } = useTranslation(['sync', 'records']);
   const counts = useCounts();
   const { audit } = useSyncStatus();
-  const checked = audit?.kinds ?? {};
+  const { missing, away } = useArchive();
+  // Part of them lies in packs that are not here.
+  const isCut = missing.packs > 0 || away.size > 0;
+  const checked = { ...audit?.kinds, ...(isCut ? { tickets: undefined, entries: undefined } : {}) };
   const held = kinds
     .filter((kind) => (counts[kind] ?? 0) > 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));

@@ -7,6 +7,7 @@ import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';
+import './app/theme/field.css';
 import './app/theme/mantine.css';
 import { preloadTexts } from './app/i18n/text-files.ts';
 import { PREFERENCES_KEY, storedLanguage } from './app/preferences/stored-language.ts';

@@ -8,7 +8,7 @@ import { RouterProvider } from 'react-router/dom';
 import type { StoreApi } from 'zustand';
 import { NowProvider } from '../ui/now.tsx';
 import { HotkeyProvider } from '../ui/use-hotkeys-scoped.tsx';
-import type { Preferences } from './preferences/preferences.ts';
+import { schemeOf, type Preferences } from './preferences/preferences.ts';
 import { PreferencesProvider, usePalette, usePreferences } from './preferences/PreferencesProvider.tsx';
 import type { ConsoleRouter } from './routes.tsx';
 import classes from './App.module.css';
@@ -44,7 +44,7 @@ export function App({ preferences, i18n, router }: AppProps) {
 
 function Themed({ children }: { children: ReactNode }) {
   const { preferences } = usePreferences();
-  const palette = usePalette(preferences.scheme);
+  const palette = usePalette(schemeOf(preferences));
   const { t } = useTranslation('common');
   const spoken = useMemo(() => mergeThemeOverrides(theme, closeButtons(t('close'))), [t]);
   return (

@@ -3,6 +3,7 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { ConsoleError } from './errors/ConsoleError.tsx';
 import { NotFound } from './errors/NotFound.tsx';
 import { RouteError } from './errors/RouteError.tsx';
+import { usePreferences } from './preferences/PreferencesProvider.tsx';
 import { screenModules, START, type ReadScreen } from './screen-modules.ts';
 import { SignedIn } from './SignedIn.tsx';
 
@@ -21,6 +22,12 @@ function screenRoute(path: string, read: ReadScreen | null): RouteObject {
   };
 }
 
+/** The address without a path: the first screen, or the visit where somebody works in the field. */
+function Start() {
+  const { preferences } = usePreferences();
+  return <Navigate to={preferences.field ? '/field' : `/${START}`} replace />;
+}
+
 /** Every address of the console. A list and its detail are one route, so that the list keeps its place. */
 function routesWith(read: ReadScreen | null): RouteObject[] {
   return [
@@ -29,7 +36,7 @@ function routesWith(read: ReadScreen | null): RouteObject[] {
       Component: SignedIn,
       ErrorBoundary: ConsoleError,
       children: [
-        { index: true, element: <Navigate to={`/${START}`} replace /> },
+        { index: true, Component: Start },
         ...Object.keys(screenModules).map((path) => screenRoute(path, read)),
         { path: '*', Component: NotFound },
       ],

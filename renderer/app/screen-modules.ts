@@ -18,6 +18,7 @@ export const screenModules: Record<string, LoadScreen> = {
   'commitments/:id?': async () =>
     (await import('../features/commitments/CommitmentsPage.tsx')).CommitmentsPage,
   'stock/:id?': async () => (await import('../features/stock/StockPage.tsx')).StockPage,
+  'field/:id?/:part?': async () => (await import('../features/field/FieldPage.tsx')).FieldPage,
   inbox: async () => (await import('../features/notices/inbox/InboxPage.tsx')).InboxPage,
   reports: async () => (await import('../features/reports/ReportsPage.tsx')).ReportsPage,
   'policies/:id?': async () => (await import('../features/policies/PoliciesPage.tsx')).PoliciesPage,

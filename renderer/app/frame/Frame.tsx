@@ -2,7 +2,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { FieldBar } from '../../features/field/FieldBar.tsx';
 import { CommandPalette } from '../../features/search/CommandPalette.tsx';
+import { usePreferences } from '../preferences/PreferencesProvider.tsx';
 import { DesktopHost } from './DesktopHost.tsx';
 import classes from './Frame.module.css';
 import { Rail } from './Rail.tsx';
@@ -22,6 +24,7 @@ export function Frame() {
   // What is closed at the start need not be there: the palette alone reads every list that it searches.
   const isAfterStart = useAfterStart();
   const openPalette = useCallback(() => setPaletteOpen(true), []);
+  const { preferences } = usePreferences();
   const main = useFocusOnNavigation();
   usePreloadedScreens();
   useFrameHotkeys({ openPalette, openSheet: sheet.open });
@@ -30,7 +33,7 @@ export function Frame() {
       <a className={classes['skip']} href="#main">
         {t('skip')}
       </a>
-      <Rail onOpenShortcuts={sheet.open} />
+      {preferences.field ? null : <Rail onOpenShortcuts={sheet.open} />}
       <div className={classes['column']}>
         <TopBar onSearch={openPalette} />
         <StorageNotice />
@@ -39,6 +42,7 @@ export function Frame() {
             <Outlet />
           </Suspense>
         </main>
+        {preferences.field ? <FieldBar /> : null}
       </div>
       <DesktopHost />
       {isAfterStart || isPaletteOpen ? (

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDevices, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconDevices, IconHandFinger, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -46,6 +46,15 @@ export function PersonMenu() {
             onClick={() => void navigate('/devices')}
           >
             {t('devices:title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHandFinger size={15} aria-hidden="true" />}
+            onClick={() => {
+              set({ field: !preferences.field });
+              void navigate(preferences.field ? '/today' : '/field');
+            }}
+          >
+            {t(preferences.field ? 'person.leaveField' : 'person.field')}
           </Menu.Item>
           <Menu.Divider />
           <Choices

@@ -2,7 +2,7 @@ import { createContext, use, useEffect, type ReactNode } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useStore, type StoreApi } from 'zustand';
-import type { Preferences, Scheme } from './preferences.ts';
+import { schemeOf, type Preferences, type Scheme } from './preferences.ts';
 
 const PreferencesContext = createContext<StoreApi<Preferences> | null>(null);
 
@@ -36,14 +36,15 @@ export function PreferencesProvider({
 }) {
   const preferences = useStore(store);
   const { i18n } = useTranslation();
-  const palette = usePalette(preferences.scheme);
-  const { language, density } = preferences;
+  const palette = usePalette(schemeOf(preferences));
+  const { language, density, field } = preferences;
   useEffect(() => {
     const root = document.documentElement;
     root.dataset['ffTheme'] = palette;
     root.dataset['ffDensity'] = density;
+    root.toggleAttribute('data-ff-field', field);
     root.lang = language;
-  }, [palette, density, language]);
+  }, [palette, density, field, language]);
   useEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language);
   }, [i18n, language]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPreferences } from './preferences.ts';
+import { readPreferences, schemeOf } from './preferences.ts';
 
 test('the first wished language that the console speaks is taken', () => {
   expect(readPreferences(null, ['fr-FR', 'pl-PL', 'en']).language).toBe('pl');
@@ -20,6 +20,7 @@ test.each(['not json', '[]', '{"language":"xx","scheme":"pink","density":3}', 'n
       language: 'de',
       scheme: 'system',
       density: 'comfortable',
+      field: false,
       railLabels: null,
       deviceName: '',
       quiet: null,
@@ -27,3 +28,12 @@ test.each(['not json', '[]', '{"language":"xx","scheme":"pink","density":3}', 'n
     });
   },
 );
+
+test.each([
+  ['system', true, 'contrast'],
+  ['light', true, 'contrast'],
+  ['dark', true, 'dark'],
+  ['light', false, 'light'],
+] as const)('with the scheme %s, field mode %s shows %s', (scheme, field, shown) => {
+  expect(schemeOf({ scheme, field })).toBe(shown);
+});

@@ -16,6 +16,8 @@ export interface Preferences {
   language: Language;
   scheme: Scheme;
   density: Density;
+  /** Field mode: large targets and strong contrast, for one hand in bright light. */
+  field: boolean;
   /** Rail with words beside its icons; `null`: where the window is wide enough. */
   railLabels: boolean | null;
   /** What this device is called in lists of devices; empty: a name made of the system's. */
@@ -31,6 +33,7 @@ const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const storedSchema = z.object({
   scheme: z.enum(schemes).catch('system'),
   density: z.enum(densities).catch('comfortable'),
+  field: z.boolean().catch(false),
   railLabels: z.boolean().nullable().catch(null),
   deviceName: z.string().max(100).catch(''),
   quiet: z.object({ from: wallTime, until: wallTime }).nullable().catch(null),
@@ -41,6 +44,11 @@ const storedSchema = z.object({
 export function readPreferences(stored: string | null, wishedLanguages: readonly string[]): Preferences {
   const language = storedLanguage(stored, wishedLanguages);
   return { ...storedSchema.parse(storedObject(stored)), language };
+}
+
+/** The scheme that shows: in the field that of strong contrast, unless somebody works in the dark. */
+export function schemeOf({ field, scheme }: Pick<Preferences, 'field' | 'scheme'>): Scheme {
+  return field && scheme !== 'dark' ? 'contrast' : scheme;
 }
 
 /** A store that writes each change to `storage`. */

@@ -64,6 +64,13 @@ function Appearance() {
           onChange={(value) => set({ density: value })}
         />
       </FieldRow>
+      <FieldRow label={t('field')}>
+        <Switch
+          label={t('fieldHint')}
+          checked={preferences.field}
+          onChange={(event) => set({ field: event.currentTarget.checked })}
+        />
+      </FieldRow>
       <FieldRow label={t('rail')}>
         <Switch
           label={t('railLabels')}

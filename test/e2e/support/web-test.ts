@@ -14,6 +14,8 @@ export interface OpenOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   locale?: string;
+  /** The screen is touched, as a tablet's. */
+  hasTouch?: boolean;
   /** Errors that the browser's console may show, because the test makes them happen. */
   expects?: RegExp;
 }
@@ -125,6 +127,7 @@ async function launch(profile: string, options: OpenOptions): Promise<BrowserCon
     viewport: options.viewport ?? { width: 1366, height: 768 },
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-GB',
+    hasTouch: options.hasTouch ?? false,
     timezoneId: 'Europe/Warsaw',
   });
 }

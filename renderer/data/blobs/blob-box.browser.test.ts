@@ -51,6 +51,33 @@ describe('S17 bytes on this device', () => {
     expect(await box.read('old', 'file')).toBeNull();
   });
 
+  test('what is pinned stays, also over a restart, until its time is over', async () => {
+    let now = 0;
+    const name = `blobs ${crypto.randomUUID()}`;
+    const pin = {
+      key: 'visit/v',
+      entries: ['pinned'],
+      tickets: [],
+      packedAt: 0,
+      lacks: {},
+      here: 1,
+      total: 1,
+    };
+    const first = open(name, 25, () => now);
+    await first.keep(file('pinned', '10 bytes p'));
+    await first.pin({ ...pin, until: 1_000_000 });
+    first.close();
+    const again = open(name, 25, () => now);
+    for (const entry of ['x1', 'x2', 'x3']) {
+      now += 100_000;
+      await again.keep(file(entry, `10 bytes${entry}`));
+    }
+    expect((await again.rows()).map(({ entry }) => entry).sort()).toEqual(['pinned', 'x3']);
+    now = 1_000_001;
+    await again.keep(file('x4', '10 bytesx4'));
+    expect((await again.rows()).map(({ entry }) => entry).sort()).toEqual(['x3', 'x4']);
+  });
+
   test('content that two entries have goes with the last of them', async () => {
     const box = open();
     await box.keep(file('a', 'same'));

@@ -1,5 +1,6 @@
 import { Dexie, liveQuery, type Table } from 'dexie';
 import type { FilePart } from '../../../shared/files/attachment.ts';
+import { pinnedAt, type Pin } from '../../../shared/suitcase/pins.ts';
 import { toEvict, type AttachmentDeed, type BlobRow } from './blob-row.ts';
 
 /** Bytes of files that a device keeps; what the server does not have counts, and is never given up for it. */
@@ -32,12 +33,15 @@ export class BlobBox {
   readonly #dexie: Dexie;
   readonly #rows: Table<BlobRow, string>;
   readonly #contents: Table<Content, string>;
+  readonly #pins: Table<Pin, string>;
   readonly #budget: number;
   readonly #now: () => number;
 
   constructor(name: string, budget = BUDGET_BYTES, now: () => number = Date.now) {
     this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
     this.#dexie.version(1).stores({ rows: 'key, entry, hash, state', contents: 'hash' });
+    this.#dexie.version(2).stores({ pins: 'key' });
+    this.#pins = this.#dexie.table('pins');
     this.#rows = this.#dexie.table('rows');
     this.#contents = this.#dexie.table('contents');
     this.#budget = budget;
@@ -101,8 +105,40 @@ export class BlobBox {
     await this.#removeRows(await this.#rows.where('entry').anyOf(entries).toArray());
   }
 
+  /** What must not be given up here. */
+  pins(): Promise<Pin[]> {
+    return this.#pins.toArray();
+  }
+
+  /** What eviction leaves now. */
+  async pinned(): Promise<ReturnType<typeof pinnedAt>> {
+    return pinnedAt(await this.pins(), this.#now());
+  }
+
+  /** Hold what a pin names; those that hold no longer go. */
+  async pin(pin: Pin): Promise<void> {
+    await this.#dexie.transaction('rw', this.#pins, async () => {
+      await this.#pins.filter(({ until }) => until <= this.#now()).delete();
+      await this.#pins.put(pin);
+    });
+  }
+
+  async unpin(key: string): Promise<void> {
+    await this.#pins.delete(key);
+  }
+
+  /** Follow `pins` over all windows; returns how to stop. */
+  followPins(listener: (pins: Pin[]) => void): () => void {
+    const subscription = liveQuery(() => this.#pins.toArray()).subscribe({
+      next: listener,
+      error: () => undefined,
+    });
+    return () => subscription.unsubscribe();
+  }
+
   /** Take out everything that the server has. */
   async forgetKept(): Promise<void> {
+    await this.#pins.clear();
     await this.#removeRows(await this.#rows.where('state').equals('kept').toArray());
   }
 
@@ -124,7 +160,7 @@ export class BlobBox {
   }
 
   async #evict(): Promise<void> {
-    const spare = toEvict(await this.#rows.toArray(), this.#budget);
+    const spare = toEvict(await this.#rows.toArray(), this.#budget, (await this.pinned()).entries);
     if (spare.length > 0) await this.#removeRows(spare);
   }
 

@@ -43,3 +43,11 @@ test.each([
   ];
   expect(toEvict(rows, budget).map(({ entry }) => entry)).toEqual(expected);
 });
+
+test('S17 what is pinned for a visit stays, and what was used later goes in its place', () => {
+  const rows = [
+    row({ entry: 'pinned', state: 'kept', usedAt: 1 }),
+    row({ entry: 'other', state: 'kept', usedAt: 2 }),
+  ];
+  expect(toEvict(rows, 10, new Set(['pinned'])).map(({ entry }) => entry)).toEqual(['other']);
+});

@@ -42,12 +42,19 @@ export function inUploadOrder(rows: readonly BlobRow[]): BlobRow[] {
   return rows.toSorted((a, b) => place(a) - place(b) || a.addedAt - b.addedAt || (a.key < b.key ? -1 : 1));
 }
 
-/** Rows to give up so that `budget` bytes suffice: longest unused first, and only what the server has. */
-export function toEvict(rows: readonly BlobRow[], budget: number): BlobRow[] {
+/**
+ * Rows to give up so that `budget` bytes suffice: longest unused first, only what the server has, and nothing of the pinned
+ * entries.
+ */
+export function toEvict(
+  rows: readonly BlobRow[],
+  budget: number,
+  pinned: ReadonlySet<string> = new Set(),
+): BlobRow[] {
   let spare = rows.reduce((sum, { size }) => sum + size, 0) - budget;
   const evicted: BlobRow[] = [];
-  const kept = rows.filter(({ state }) => state === 'kept').toSorted((a, b) => a.usedAt - b.usedAt);
-  for (const row of kept) {
+  const kept = rows.filter(({ state, entry }) => state === 'kept' && !pinned.has(entry));
+  for (const row of kept.toSorted((a, b) => a.usedAt - b.usedAt)) {
     if (spare <= 0) break;
     evicted.push(row);
     spare -= row.size;

@@ -6,7 +6,7 @@ import type { Dispatch } from '../commands.ts';
 import type { Readable } from '../replica-context.ts';
 import type { Endpoint } from '../transport/http-transport.ts';
 import type { BlobBox } from './blob-box.ts';
-import { forgetUnseen, writeMissingEntries } from './tidy-blobs.ts';
+import { forgetUnseen, writeMissingEntries, type ArchivedTimeline } from './tidy-blobs.ts';
 import { uploadPass } from './upload-pass.ts';
 
 export interface UploadsSetup {
@@ -15,6 +15,7 @@ export interface UploadsSetup {
   lock: string;
   status: Readable<SyncStatus>;
   replica: Pick<ReplicaStore, 'read'>;
+  archived: ArchivedTimeline;
   /** Entries that certify removals, live. */
   erased: Readable<Entry[] | undefined>;
   dispatch: Dispatch;
@@ -39,7 +40,7 @@ export async function runUploads(setup: UploadsSetup): Promise<void> {
 }
 
 async function upload(setup: UploadsSetup): Promise<void> {
-  const { box, endpoint, status, replica, erased, dispatch, signal } = setup;
+  const { box, endpoint, status, replica, archived, erased, dispatch, signal } = setup;
   const bell = ringing(setup);
   let failures = 0;
   let seenAt: number | null = null;
@@ -51,7 +52,7 @@ async function upload(setup: UploadsSetup): Promise<void> {
       const { link, pending, lastExchangeAt, firstSync } = status.get();
       if (link === 'online' && firstSync === null && lastExchangeAt !== seenAt) {
         seenAt = lastExchangeAt;
-        await forgetUnseen(box, replica);
+        await forgetUnseen(box, replica, archived);
       }
       const isTurn = link === 'online' && pending === 0;
       if (isTurn && (await uploadPass({ box, endpoint, signal }))) againMs = AGAIN_MS;

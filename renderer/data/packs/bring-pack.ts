@@ -1,9 +1,14 @@
 import { storageFaultOf } from '../durability/storage-fault.ts';
 import type { LoadSetup } from './load-packs.ts';
 import { makeHeaders } from './make-headers.ts';
+import type { PinnedPacks } from './pinned-packs.ts';
 import { oldest } from './plan-room.ts';
 
-type BringSetup = Pick<LoadSetup, 'db' | 'cold' | 'source'> & { onChange: () => void };
+type BringSetup = Pick<LoadSetup, 'db' | 'cold' | 'source'> & {
+  onChange: () => void;
+  /** None unless told. */
+  pinned?: PinnedPacks;
+};
 
 /**
  * Fetches the pack of one ticket that is not here, because somebody wants to read it. Where there is no room, those that
@@ -26,7 +31,7 @@ export function packBringer(setup: BringSetup): BringPack {
   };
 }
 
-async function bring({ db, cold, source, onChange }: BringSetup, hash: string): Promise<boolean> {
+async function bring({ db, cold, source, onChange, pinned }: BringSetup, hash: string): Promise<boolean> {
   const content = await source.content(hash);
   if (content === null) return false;
   const headers = await makeHeaders(hash, content);
@@ -34,7 +39,7 @@ async function bring({ db, cold, source, onChange }: BringSetup, hash: string): 
     await db.put(hash, content, headers);
   } catch (error) {
     if (storageFaultOf(error) !== 'full') throw error;
-    const gone = oldest(await db.packs(), content.length);
+    const gone = oldest(await db.packs(), content.length, await pinned?.());
     await db.evict(gone.map((pack) => pack.hash));
     await db.put(hash, content, headers);
   }

@@ -12,6 +12,7 @@ import type { PackSource } from './fetch-packs.ts';
 import { headerMaker } from './header-maker.ts';
 import { mergeHeaders } from './merge-headers.ts';
 import { packArchive } from './pack-archive.ts';
+import { pinnedPacks } from './pinned-packs.ts';
 import { PackDb } from './pack-db.ts';
 import { oldest } from './plan-room.ts';
 import type { MakeRoom } from './with-room.ts';
@@ -40,9 +41,11 @@ export interface OpenPacks {
 export function openPacks(
   { packs: name }: Pick<ReplicaNames, 'packs'>,
   free: () => Promise<number | null> = freeRoom,
+  pinnedTickets: () => Promise<ReadonlySet<string>> = nothing,
 ): OpenPacks {
   const db = new PackDb(name);
   const cold = new ColdTickets(db);
+  const pinned = pinnedPacks(pinnedTickets, (id) => cold.packOf(id));
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', () => void cold.refresh().catch(reportError));
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- channels have no origin argument
@@ -51,8 +54,8 @@ export function openPacks(
     cold,
     facts: derived<ColdState, ArchiveFacts>([cold.state], () => archiveFacts(cold.state.get())),
     archive: (source, timelineIds) =>
-      packArchive({ db, cold, source, timelineIds, maker: headerMaker, free, onChange }),
-    bringer: (source) => packBringer({ db, cold, source, onChange }),
+      packArchive({ db, cold, source, timelineIds, maker: headerMaker, free, onChange, pinned }),
+    bringer: (source) => packBringer({ db, cold, source, onChange, pinned }),
     withHeaders: (hot) => {
       let version = 0;
       return derived<TableState<ColdHeader> | ColdState, TableState<ColdHeader>>([hot, cold.state], () => {
@@ -73,4 +76,8 @@ export function openPacks(
       db.close();
     },
   };
+}
+
+async function nothing(): Promise<ReadonlySet<string>> {
+  return new Set();
 }

@@ -4,6 +4,7 @@ import type { SyncPorts } from '../../../shared/sync/ports.ts';
 import { demote, type TimelineIds } from './demote.ts';
 import { loadPacks, type LoadSetup } from './load-packs.ts';
 import type { PackRow } from './pack-files.ts';
+import type { PinnedPacks } from './pinned-packs.ts';
 import { packsToEvict } from './plan-room.ts';
 
 export interface PackArchiveSetup extends LoadSetup {
@@ -11,6 +12,8 @@ export interface PackArchiveSetup extends LoadSetup {
   timelineIds: TimelineIds;
   /** Tell the other windows that packs have come or gone. */
   onChange: () => void;
+  /** None unless told. */
+  pinned?: PinnedPacks;
 }
 
 /** The archive of one replica over its packs. */
@@ -72,10 +75,10 @@ async function expectLoss(
 const ignore = (_progress: ArchiveProgress): void => undefined;
 
 /** The oldest contents make room before everything else is short of it. */
-async function keepReserve({ db, free }: PackArchiveSetup, ports: SyncPorts): Promise<void> {
+async function keepReserve({ db, free, pinned }: PackArchiveSetup, ports: SyncPorts): Promise<void> {
   const state = await db.state();
   const room = { free: await free(), now: ports.now(), clearedAt: state.clearedAt ?? 0 };
-  const gone = packsToEvict(await db.packs(), room);
+  const gone = packsToEvict(await db.packs(), room, await pinned?.());
   if (gone.length === 0) return;
   const hashes = gone.map(({ hash }) => hash);
   await ports.exclusive(() => db.evict(hashes, ports.now()));

@@ -28,3 +28,8 @@ test.each([
 ])('S14 when %s, the oldest contents make room and no more than needed', (_what, free, clearedAt, gone) => {
   expect(packsToEvict(packs, { free, now, clearedAt }).map(({ hash }) => hash)).toEqual(gone);
 });
+
+test('S14 what a visit needs stays, and the next oldest goes', () => {
+  const room = { free: RESERVE - 1, now, clearedAt: 0 };
+  expect(packsToEvict(packs, room, new Set(['old'])).map(({ hash }) => hash)).toEqual(['middle']);
+});

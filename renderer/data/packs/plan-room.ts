@@ -22,16 +22,26 @@ export interface Room {
  * Packs whose contents have to go so that the reserve is free again, those that ended the longest ago first; never more
  * than that takes.
  */
-export function packsToEvict(packs: readonly PackRow[], { free, now, clearedAt }: Room): PackRow[] {
+export function packsToEvict(
+  packs: readonly PackRow[],
+  { free, now, clearedAt }: Room,
+  pinned: ReadonlySet<string> = new Set(),
+): PackRow[] {
   if (free === null || free >= RESERVE || Math.abs(now - clearedAt) < SETTLES_MS) return [];
-  return oldest(packs, RESERVE - free);
+  return oldest(packs, RESERVE - free, pinned);
 }
 
-/** The oldest contents that are here, as many as give back so many bytes. */
-export function oldest(packs: readonly PackRow[], bytes: number): PackRow[] {
+/** The oldest contents that are here and not pinned (by hash), as many as give back so many bytes. */
+export function oldest(
+  packs: readonly PackRow[],
+  bytes: number,
+  pinned: ReadonlySet<string> = new Set(),
+): PackRow[] {
   const gone: PackRow[] = [];
   let left = bytes;
-  for (const pack of packs.filter(({ isHere }) => isHere).sort((a, b) => a.to - b.to)) {
+  for (const pack of packs
+    .filter(({ hash, isHere }) => isHere && !pinned.has(hash))
+    .sort((a, b) => a.to - b.to)) {
     if (left <= 0) break;
     gone.push(pack);
     left -= pack.bytes;

@@ -2,10 +2,12 @@ import type { Person } from '../../../shared/records/person.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import { openClocks } from '../clocks/open-clocks.ts';
 import { asUnreadable } from '../durability/unreadable.ts';
+import { BlobBox } from '../blobs/blob-box.ts';
 import { openBlobs } from '../blobs/open-blobs.ts';
 import { foldWhenIdle } from '../headers/fold-when-idle.ts';
 import { idleMoments } from '../idle.ts';
 import { watchOutbox } from '../outbox/watch-outbox.ts';
+import { freeRoom } from '../storage-use.ts';
 import type { Replica } from '../replica-context.ts';
 import { createStore } from '../store.ts';
 import { browserPorts } from '../sync/browser-ports.ts';
@@ -43,7 +45,8 @@ export interface ReplicaSetup {
  */
 export function openReplica({ person, endpoint, files, onWipe, onFailure }: ReplicaSetup): Replica {
   const { names, outbox } = files;
-  const packs = openPacks(names);
+  const box = new BlobBox(names.blobs);
+  const packs = openPacks(names, freeRoom, async () => (await box.pinned()).tickets);
   const records = lateRecords(files, packs);
   const transport = deviceTransport({ endpoint, outbox, packs: canOpenPacks(), onWipe });
   const { archive, bring } = archiveOf(packs, records, packSource(endpoint, onWipe));
@@ -56,22 +59,19 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
   const tickets = packs.withHeaders(tables.get('tickets') as never);
   const idle = idleMoments(window);
   const clocks = openClocks({ tables, tickets, records, packs, idle, now: () => ports.now() });
-  const endFolding = foldWhenIdle({
-    sources,
-    status,
-    lock: names.foldLock,
-    exclusive: ports.exclusive,
-    idle,
-  });
+  const { exclusive } = ports;
+  const endFolding = foldWhenIdle({ sources, status, lock: names.foldLock, exclusive, idle });
   const loop = runLoop({ ports, names, endpoint, status, onWipe });
   const personStore = createStore(person);
   const grant = grantOfReplica(personStore, tables);
   const readers = coldReaders(openReaders(records), packs.cold, bring);
   const blobs = openBlobs({
+    box,
     names,
     endpoint,
     status,
     replica: records.store,
+    archived: (ticket) => packs.cold.entries(ticket),
     opened: records.opened,
     readers,
   });
@@ -94,7 +94,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     parked: view.parked,
     merged: view.merged,
     drafts: outbox.drafts,
-    blobs: blobs.box,
+    blobs: box,
     fetchBlob: blobs.fetch,
     actions: {
       ...outboxActions(ports, loop),

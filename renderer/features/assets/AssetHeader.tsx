@@ -7,6 +7,7 @@ import type { Asset } from '../../../shared/records/asset.ts';
 import { useHeaders } from '../../data/hooks.ts';
 import { AccountName } from '../../ui/AccountName.tsx';
 import { InlineText } from '../../ui/InlineText.tsx';
+import { TakeAlongButton } from '../suitcase/TakeAlongButton.tsx';
 import { HistoryButton } from '../history/HistoryButton.tsx';
 import register from '../register/register.module.css';
 import { useAct } from '../register/use-act.ts';
@@ -53,6 +54,7 @@ export function AssetHeader({ asset }: { asset: Asset }) {
           >
             {t('action.ticket')}
           </Button>
+          <TakeAlongButton kind="assets" id={asset.id} />
           {asset.revision === 0 ? null : <HistoryButton kind="assets" id={asset.id} title={asset.name} />}
         </div>
       </div>

@@ -6,6 +6,7 @@ import type { Article } from '../../../shared/records/article.ts';
 import { AccountName } from '../../ui/AccountName.tsx';
 import { DateTime } from '../../ui/DateTime.tsx';
 import register from '../register/register.module.css';
+import { TakeAlongButton } from '../suitcase/TakeAlongButton.tsx';
 import { articleMarkdown } from './article-markdown.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleContents } from './ArticleContents.tsx';
@@ -31,6 +32,7 @@ export function ArticleReader({ article, onEdit }: { article: Article; onEdit: (
               {article.title}
             </h2>
             <div className={register.actions}>
+              <TakeAlongButton kind="articles" id={article.id} />
               <Button
                 variant="default"
                 leftSection={<IconLink size={15} aria-hidden />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus } from '@tabler/icons-react';
+import { IconCalendarPlus, IconLuggage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { beginningIn, beginningKeys } from '../register/beginning.ts';
@@ -23,15 +23,25 @@ export function VisitsPage() {
       screen="visits"
       title={t('title')}
       action={
-        may.create('visits') ? (
+        <>
           <Button
             component={Link}
-            to={{ pathname: '/visits', search: query.with({ new: '1' }) }}
-            leftSection={<IconCalendarPlus size={15} aria-hidden />}
+            to="/suitcase"
+            variant="default"
+            leftSection={<IconLuggage size={15} aria-hidden />}
           >
-            {t('plan.action')}
+            {t('suitcase')}
           </Button>
-        ) : null
+          {may.create('visits') ? (
+            <Button
+              component={Link}
+              to={{ pathname: '/visits', search: query.with({ new: '1' }) }}
+              leftSection={<IconCalendarPlus size={15} aria-hidden />}
+            >
+              {t('plan.action')}
+            </Button>
+          ) : null}
+        </>
       }
       list={<VisitList selectedId={id ?? null} />}
       detail={beginning === null ? opened : <PlanVisit key={query.suffix} {...beginning} />}

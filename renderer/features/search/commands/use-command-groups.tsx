@@ -2,6 +2,7 @@ import {
   IconCalendarPlus,
   IconClockPlus,
   IconCloudUpload,
+  IconLuggage,
   IconPlus,
   IconRefresh,
   IconSettings,
@@ -77,13 +78,14 @@ function usePlaces(): PaletteItem[] {
   const { t } = useTranslation(['search', 'app']);
   const places = [
     ...useScreens(),
+    { id: 'suitcase', path: '/suitcase', keys: undefined, icon: IconLuggage },
     { id: 'sync', path: '/sync', keys: 'g s', icon: IconRefresh },
     { id: 'settings', path: '/settings', keys: 'g e', icon: IconSettings },
   ];
   return places.map(({ id, path, keys, icon }) =>
     command(`go-${id}`, icon, t('search:command.goTo', { screen: t(`app:screen.${id}`) }), {
       href: path,
-      keys,
+      ...(keys === undefined ? {} : { keys }),
       keywords: `go ${id}`,
     }),
   );

@@ -12,6 +12,7 @@ import { InlineText } from '../../../ui/InlineText.tsx';
 import { PriorityMark } from '../../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
+import { TakeAlongButton } from '../../suitcase/TakeAlongButton.tsx';
 import { HistoryButton } from '../../history/HistoryButton.tsx';
 import { TimerButton } from '../../work/TimerButton.tsx';
 import { TargetStrip } from '../clock/TargetStrip.tsx';
@@ -50,6 +51,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
         <AgeOfData />
         <span className={classes['toggle']}>
           <PlanVisitLink ticket={ticket} />
+          <TakeAlongButton kind="tickets" id={ticket.id} />
           {ticket.revision === 0 ? null : (
             <HistoryButton kind="tickets" id={ticket.id} title={label(ticket)} />
           )}

@@ -6,6 +6,7 @@ import { useNow } from '../../../ui/now.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { currentVisit, visitDays } from '../select/visits.ts';
 import styles from '../today.module.css';
+import { SuitcaseHint } from '../../suitcase/SuitcaseHint.tsx';
 import { Calm } from './Calm.tsx';
 import { VisitBlock } from './VisitBlock.tsx';
 
@@ -30,6 +31,7 @@ export function VisitsSection({ visits }: { visits: readonly Visit[] | undefined
         title={t('visit.tomorrow')}
         count={days.tomorrow.length === 0 ? undefined : days.tomorrow.length}
       >
+        <SuitcaseHint />
         {days.tomorrow.length > 0 ? (
           <VisitList visits={days.tomorrow} current={null} />
         ) : next === null ? (

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { at, office, ticketOf } from '../../test/support/sla/timeline.ts';
 import { parseCalendar } from './business-time.ts';
 import {
+  comparable,
   estimate,
   estimatedSpan,
   FEWEST_CASES,
@@ -134,6 +135,23 @@ test('a longer time so far never makes an estimate shorter', () => {
       );
       if (early?.by !== late?.by || early == null || late == null) return;
       expect([late.median >= early.median, late.p80 >= early.p80]).toEqual([true, true]);
+    }),
+  );
+});
+
+test('an estimate from what is comparable is that from everything', () => {
+  const some = fc.array(
+    fc.record({
+      category: fc.constantFrom('label', 'host', null),
+      priority: fc.constantFrom(2 as const, 4 as const),
+      resolvedAt: fc.integer({ min: 1, max: 1_000_000 }),
+      seconds: fc.integer({ min: 1, max: 1_000 }),
+    }),
+    { minLength: 20, maxLength: 200 },
+  );
+  fc.assert(
+    fc.property(some, (solved) => {
+      expect(estimate(comparable(solved, like), like)).toEqual(estimate(solved, like));
     }),
   );
 });

@@ -96,9 +96,24 @@ export function openSeconds(calendar: Calendar, from: number, to: number): numbe
   }
 }
 
-function latest(group: readonly SolvedCase[]): readonly SolvedCase[] {
+/** The solved tickets that an estimate would look at, of very many, so that only their lengths need be worked out. */
+export function comparable<T extends Pick<Ticket, 'category' | 'priority' | 'resolvedAt'>>(
+  tickets: readonly T[],
+  { category, priority }: Pick<Like, 'category' | 'priority'>,
+): T[] {
+  const solved = tickets.filter(({ resolvedAt }) => resolvedAt !== null);
+  const ofCategory = category === null ? [] : solved.filter((one) => one.category === category);
+  const groups = [
+    ofCategory.filter((one) => one.priority === priority),
+    ofCategory,
+    solved.filter((one) => one.priority === priority),
+  ];
+  return [...new Set(groups.flatMap((group) => latest(group)))];
+}
+
+function latest<T extends { resolvedAt: number | null }>(group: readonly T[]): readonly T[] {
   if (group.length <= MOST_CASES) return group;
-  return group.toSorted((a, b) => b.resolvedAt - a.resolvedAt).slice(0, MOST_CASES);
+  return group.toSorted((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0)).slice(0, MOST_CASES);
 }
 
 /** The length that a share of the cases did not exceed: always one that happened. */

@@ -5,6 +5,7 @@ import { useAll } from '../../../data/hooks.ts';
 import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { AttachButtons } from '../../files/AttachButtons.tsx';
+import { InsertEstimate } from '../estimate/InsertEstimate.tsx';
 import { useReadRecord } from '../useReadRecord.ts';
 import { useStatusChoices } from '../useStatusChoices.tsx';
 import { withText, type ComposerDraft } from './draft.ts';
@@ -33,12 +34,13 @@ export function ComposerFooter({ ticket, draft, change, update, isSending, onSen
   const readRecord = useReadRecord();
   const insert = async (articleId: string): Promise<void> => {
     const article = await readRecord('articles', articleId);
-    if (article === null) return;
+    if (article !== null) append(article.body);
+  };
+  const append = (text: string): void =>
     update((now) => {
       const before = now.texts[mode].trimEnd();
-      return withText(now, mode, before === '' ? article.body : `${before}\n\n${article.body}`);
+      return withText(now, mode, before === '' ? text : `${before}\n\n${text}`);
     });
-  };
   const next = statusChoices(ticket.status).filter(({ value }) => value !== ticket.status);
   return (
     <div className={classes['footer']}>
@@ -53,6 +55,7 @@ export function ComposerFooter({ ticket, draft, change, update, isSending, onSen
           {t('composer.canned')}
         </InlineSelect>
       ) : null}
+      {mode === 'reply' ? <InsertEstimate ticket={ticket} onInsert={append} /> : null}
       <span className={classes['send']}>
         <Select
           aria-label={t('composer.then')}

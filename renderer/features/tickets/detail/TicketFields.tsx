@@ -6,6 +6,7 @@ import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../../ui/InlineSelect.tsx';
 import { InlineText } from '../../../ui/InlineText.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
+import { EstimateLine } from '../estimate/EstimateLine.tsx';
 import type { Facets } from '../list/useFacets.ts';
 import { DueField } from './DueField.tsx';
 import { TagsField } from './TagsField.tsx';
@@ -81,6 +82,7 @@ export function TicketFields({ ticket, edit, facets }: TicketFieldsProps) {
       <FieldRow label={name('dueAt')}>
         <DueField ticket={ticket} disabled={!edit.may('dueAt')} onSave={(dueAt) => edit.edit({ dueAt })} />
       </FieldRow>
+      <EstimateLine ticket={ticket} />
       <FieldRow label={name('tags')}>
         <TagsField
           tags={ticket.tags}

@@ -7,8 +7,9 @@ import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useHeaders, usePerson } from '../../../data/hooks.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { DraftsSection } from '../parts/DraftsSection.tsx';
+import { DueBoard } from '../parts/DueBoard.tsx';
 import { TicketSection } from '../parts/TicketSection.tsx';
-import { openOf, registeredBy, unassigned } from '../select/tickets.ts';
+import { deadlines, openOf, registeredBy, unassigned } from '../select/tickets.ts';
 import styles from '../today.module.css';
 import { useAnswered } from '../use-answered.ts';
 import { useDay } from '../use-day.ts';
@@ -18,10 +19,11 @@ export function AgentToday() {
   const { t } = useTranslation('today');
   const person = usePerson();
   const { rows } = useHeaders('tickets');
-  const { start } = useDay();
+  const { now, start, end } = useDay();
   const queue = useMemo(() => unassigned(rows), [rows]);
   const standingOf = useStandings();
   const mine = useMemo(() => openOf(rows, person.id, standingOf), [rows, person.id, standingOf]);
+  const due = useMemo(() => deadlines(mine, standingOf, end), [mine, standingOf, end]);
   const registered = useMemo(() => registeredBy(rows, person.id, start), [rows, person.id, start]);
   const replied = useAnswered();
   const times = useMemo(() => new Map(replied?.map(({ ticket, at }) => [ticket.id, at])), [replied]);
@@ -53,6 +55,14 @@ export function AgentToday() {
           tickets={(replied ?? []).map(({ ticket }) => ticket)}
           times={times}
           all="/tickets?view=waiting"
+        />
+        <DueBoard
+          title={t('board.mine')}
+          none={t('board.noneMine')}
+          deadlines={due}
+          now={now}
+          overdue="/tickets?view=mine"
+          dueToday="/tickets?view=mine"
         />
         <TicketSection
           title={t('agent.mine')}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStandings } from '../../../data/clocks/use-standing.ts';
 import { useHeaders } from '../../../data/hooks.ts';
-import { DeadlinesSection } from '../parts/DeadlinesSection.tsx';
+import { DueBoard } from '../parts/DueBoard.tsx';
 import { Figures } from '../parts/Figures.tsx';
 import { LoadSection } from '../parts/LoadSection.tsx';
 import { TicketSection } from '../parts/TicketSection.tsx';
@@ -49,12 +49,13 @@ export function LeadToday() {
           />
         </div>
         <div>
-          <DeadlinesSection
-            title={t('deadline.title')}
-            none={t('deadline.none')}
+          <DueBoard
+            title={t('board.title')}
+            none={t('board.none')}
             deadlines={due}
-            limit={6}
-            all="/tickets?view=overdue"
+            now={now}
+            overdue="/tickets?view=overdue"
+            dueToday="/tickets?view=due-today"
             withAssignee
           />
           <TicketSection

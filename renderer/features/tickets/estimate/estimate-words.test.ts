@@ -3,6 +3,8 @@ import { spanWords } from './estimate-words.ts';
 
 const at = (text: string) => Date.parse(`2026-11-${text}:00Z`);
 const timeZone = 'Europe/Warsaw';
+/** Libraries differ in the word between date and time, and in the order of day and month. */
+const figures = (text: string) => text.match(/\d+/gu)?.toSorted();
 
 test.each([
   ['en', { from: '30 November at 09:00', to: '30 November at 15:30' }],
@@ -14,8 +16,6 @@ test.each([
   (language, expected) => {
     const span = { from: at('30T08:10'), to: at('30T14:01'), timeZone };
     const { from, to, isOne } = spanWords(span, language);
-    // Libraries differ in the word between date and time, and in the order of day and month.
-    const figures = (text: string) => text.match(/\d+/gu)?.toSorted();
     expect([from, to].map(figures)).toEqual([expected.from, expected.to].map(figures));
     expect(isOne).toBe(false);
   },

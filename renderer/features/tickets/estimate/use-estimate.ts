@@ -9,6 +9,7 @@ import {
   type Estimate,
 } from '../../../../shared/sla/estimate.ts';
 import { isEnded } from '../../../../shared/sync/ticket-status.ts';
+import { useAll, useHeaders } from '../../../data/hooks.ts';
 import { useReplica, type Replica } from '../../../data/replica-context.ts';
 
 /** When a ticket is likely to be solved, UTC ms, by the clock of its contract. */
@@ -37,13 +38,17 @@ export function useEstimate({
 }: Ticket): TicketEstimate | null {
   const replica = useReplica();
   const [found, setFound] = useState<{ id: string; value: TicketEstimate | null } | null>(null);
-  const isWanted = !isEnded(status) && dueAt === null;
+  const accounts = useAll('accounts');
+  const policies = useAll('policies');
+  const { complete } = useHeaders('tickets');
+  const isWanted = complete && !isEnded(status) && dueAt === null;
   useEffect(() => {
     if (!isWanted) return undefined;
     const like = { account, category, priority, openedAt };
     const timer = setTimeout(() => setFound({ id, value: estimateOf(replica, like, Date.now()) }), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [replica, id, account, category, priority, openedAt, isWanted]);
+    // oxlint-disable-next-line react/exhaustive-deps -- contracts are read from accounts and policies
+  }, [replica, accounts, policies, id, account, category, priority, openedAt, isWanted]);
   return isWanted && found?.id === id ? found.value : null;
 }
 

@@ -62,14 +62,14 @@ function Hour({ hour: { from, tickets }, now, overdue, dueToday, withAssignee }:
         {isNow ? <span className={styles.now}>{t('board.now')}</span> : null}
         <span className={styles.count}>{t('board.count', { count: tickets.length })}</span>
       </h3>
-      <div role="group" aria-labelledby={id}>
+      <section aria-labelledby={id}>
         <TicketLines
           tickets={tickets}
           limit={LIMIT}
           all={from === null ? overdue : dueToday}
           withAssignee={withAssignee}
         />
-      </div>
+      </section>
     </li>
   );
 }

@@ -42,7 +42,7 @@ export async function writePage(
     if (isFull) pace.took(count, ms);
     chunk = await next;
   }
-  await purge(ports, kind, page.removed);
+  await purge(ports, kind, await held(ports, kind, page.removed));
 }
 
 /** Before anything is written: a ticket that goes must not come back out of an older pack (S14). */
@@ -51,6 +51,19 @@ async function leavePacks(ports: SyncPorts, kind: Kind, { records, removed }: Pu
   const deleted = records.filter((record) => record.deleted === true).map(({ id }) => id);
   const gone = [...deleted, ...removed];
   if (gone.length > 0) await ports.exclusive(async () => ports.archive?.leave(gone));
+}
+
+/**
+ * Of these ids, those that this device has anything of outside of packs. With an account goes all that ever happened in it,
+ * most of which lies in packs (S14): to look for each in the replica would take seconds.
+ */
+async function held(ports: SyncPorts, kind: Kind, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length <= CHUNK) return ids;
+  const [present, { groups, bases }] = await Promise.all([ports.replica.ids(kind), ports.outbox.read()]);
+  const settled = (await ports.outbox.settled?.()) ?? [];
+  const named = [...bases, ...[...groups, ...settled].flatMap(({ ops }) => ops)];
+  const known = new Set([...present, ...named.filter((one) => one.kind === kind).map(({ id }) => id)]);
+  return ids.filter((id) => known.has(id));
 }
 
 /** Records of a page that are written together. */

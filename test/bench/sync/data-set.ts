@@ -47,6 +47,11 @@ export async function dataSet(tickets: number): Promise<DataSet> {
   return set;
 }
 
+/** Is the real log on this machine? */
+export function hasRealLog(): boolean {
+  return existsSync(log);
+}
+
 /** Where the documents come from, for the table. */
 export function sourceName(): string {
   return existsSync(log) ? 'the real log' : 'records made in the shape of the real log';

@@ -62,9 +62,11 @@ export function coldWork() {
   };
 }
 
+/** Those that rest the longest, as many as are archived. */
 function coldIds(replica: Replica): string[] {
   const { rows } = replica.headers('tickets').get();
-  return rows.filter(({ closedAt, resolvedAt }) => closedAt ?? resolvedAt).map(({ id }) => id);
+  const oldest = rows.toSorted((a, b) => a.activityAt - b.activityAt);
+  return oldest.slice(0, replica.archive.get().here.tickets).map(({ id }) => id);
 }
 
 async function isThere(readable: Readable<unknown>): Promise<void> {

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { MemoryReplica } from '../../test/support/memory-replica.ts';
+import type { Transport } from './ports.ts';
+import { parseRecord } from '../records/kinds.ts';
+import { writePage } from './write-page.ts';
+
+const MANY = 2_000;
+const ticket = (id: string) =>
+  parseRecord('tickets', { id, revision: 1, subject: 'Old', openedAt: 1, activityAt: 1 });
+
+test('S8 S14 of all that is lost with an account only what the device has outside of packs is looked for, and all of that goes', async () => {
+  const replica = new MemoryReplica({} as Transport);
+  const lost = Array.from({ length: MANY }, () => randomUUID());
+  const [atWork, onlyBase, onlySettled] = lost as [string, string, string];
+  replica.table('tickets').set(atWork, ticket(atWork));
+  replica.outbox.bases.push({ kind: 'tickets', id: onlyBase, record: null });
+  const op = { opId: 'o', kind: 'tickets' as const, id: onlySettled, change: {}, before: {} };
+  const group = { group: 'g', order: 1, at: 1, state: 'acknowledged' as const, settledAt: 1 };
+  replica.settled.set('g', { ...group, ops: [{ ...op, base: 1, revision: 1 }] });
+  const looked: string[] = [];
+  const store = { ...replica.ports.replica };
+  replica.ports.replica.write = (kind, records, removed) => {
+    looked.push(...removed);
+    return store.write(kind, records, removed);
+  };
+  await writePage(replica.ports, 'tickets', { records: [], removed: lost, after: 'a', hasMore: false });
+  expect(looked.sort()).toEqual([atWork, onlyBase, onlySettled].sort());
+  expect(replica.table('tickets').size).toBe(0);
+  expect(replica.outbox.bases).toEqual([]);
+  expect(replica.settled.size).toBe(0);
+});

@@ -12,6 +12,7 @@ export const screenModules: Record<string, LoadScreen> = {
   'tickets/new': async () => (await import('../features/tickets/NewTicketPage.tsx')).NewTicketPage,
   'tickets/:id?': async () => (await import('../features/tickets/TicketsPage.tsx')).TicketsPage,
   'visits/:id?': async () => (await import('../features/visits/VisitsPage.tsx')).VisitsPage,
+  week: async () => (await import('../features/visits/WeekPage.tsx')).WeekPage,
   suitcase: async () => (await import('../features/suitcase/SuitcasePage.tsx')).SuitcasePage,
   'accounts/:id?': async () => (await import('../features/accounts/AccountsPage.tsx')).AccountsPage,
   'assets/:id?': async () => (await import('../features/assets/AssetsPage.tsx')).AssetsPage,

@@ -142,3 +142,25 @@ test('S8 a partner sees where a visit of theirs is and whom they meet, and carri
     await expect(details(lead.page, purpose).getByText('Status: Planned → On the way')).toBeVisible();
   });
 });
+
+test('a week is read as a calendar by arrows and as a list with the ways; a lead looks at that of an engineer', async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole({ role: 'lead', route: '/visits' });
+  await untilFilled(page);
+  await page.getByRole('link', { name: 'My week' }).click();
+  await expect(page.getByRole('heading', { name: 'My week', level: 1 })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Whose week' }).or(page.getByLabel('Whose week')).first().click();
+  await page.getByRole('option', { name: 'Engineer 1' }).click();
+  await expect(page.getByRole('heading', { name: 'Week of Engineer 1', level: 1 })).toBeVisible();
+  // The demo engineer has two visits today.
+  const today = page.getByRole('list', { name: 'Calendar' }).locator('[data-today] a');
+  await expect(today).toHaveCount(2);
+  await today.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(today.nth(1)).toBeFocused();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('radiogroup', { name: 'Show as' }).getByText('List').click();
+  await expect(page.getByRole('button', { name: 'Copy address' }).first()).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});

@@ -29,6 +29,7 @@ export function SiteJourneyFields({ site, set }: Props) {
         <NumberInput
           label={t('records:site.field.kilometres')}
           value={site.kilometres ?? ''}
+          hideControls
           min={0}
           max={20_000}
           onChange={(value) => set({ kilometres: typeof value === 'number' ? value : null })}
@@ -36,6 +37,7 @@ export function SiteJourneyFields({ site, set }: Props) {
         <NumberInput
           label={t('records:site.field.travelMinutes')}
           value={site.travelMinutes ?? ''}
+          hideControls
           min={0}
           max={10_000}
           allowDecimal={false}

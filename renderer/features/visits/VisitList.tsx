@@ -1,5 +1,5 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
-import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
+import { IconCalendarOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/records/visit.ts';
@@ -11,7 +11,7 @@ import { useListQuery } from '../register/use-list-query.ts';
 import { mondayOf, useVisitWeek } from './use-visit-week.ts';
 import { visitScope } from './visit-filter.ts';
 import { DayHeading, VisitRowView } from './VisitRowView.tsx';
-import classes from './visits.module.css';
+import { WeekSwitch } from './WeekSwitch.tsx';
 import { addDays, hereZone, wallClock, weekStart } from './zone-time.ts';
 
 type Row = { id: string; day: string; free: boolean } | { id: string; visit: Visit };
@@ -89,28 +89,5 @@ export function VisitList({ selectedId }: { selectedId: string | null }) {
             }
       }
     />
-  );
-}
-
-interface WeekSwitchProps {
-  monday: string;
-  thisWeek: string;
-  onGoTo: (monday: string) => void;
-}
-
-function WeekSwitch({ monday, thisWeek, onGoTo }: WeekSwitchProps) {
-  const { t } = useTranslation('visits');
-  return (
-    <span className={classes.week}>
-      <ActionIcon aria-label={t('week.previous')} onClick={() => onGoTo(addDays(monday, -7))}>
-        <IconChevronLeft size={16} aria-hidden />
-      </ActionIcon>
-      <Button variant="default" disabled={monday === thisWeek} onClick={() => onGoTo(thisWeek)}>
-        {t('week.this')}
-      </Button>
-      <ActionIcon aria-label={t('week.next')} onClick={() => onGoTo(addDays(monday, 7))}>
-        <IconChevronRight size={16} aria-hidden />
-      </ActionIcon>
-    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus, IconLuggage } from '@tabler/icons-react';
+import { IconCalendarPlus, IconCalendarWeek, IconLuggage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { beginningIn, beginningKeys } from '../register/beginning.ts';
@@ -24,6 +24,14 @@ export function VisitsPage() {
       title={t('title')}
       action={
         <>
+          <Button
+            component={Link}
+            to="/week"
+            variant="default"
+            leftSection={<IconCalendarWeek size={15} aria-hidden />}
+          >
+            {t('week.mine')}
+          </Button>
           <Button
             component={Link}
             to="/suitcase"

@@ -1,5 +1,6 @@
 import {
   IconCalendarPlus,
+  IconCalendarWeek,
   IconClockPlus,
   IconCloudUpload,
   IconLuggage,
@@ -78,6 +79,7 @@ function usePlaces(): PaletteItem[] {
   const { t } = useTranslation(['search', 'app']);
   const places = [
     ...useScreens(),
+    { id: 'week', path: '/week', keys: undefined, icon: IconCalendarWeek },
     { id: 'suitcase', path: '/suitcase', keys: undefined, icon: IconLuggage },
     { id: 'sync', path: '/sync', keys: 'g s', icon: IconRefresh },
     { id: 'settings', path: '/settings', keys: 'g e', icon: IconSettings },

@@ -6,6 +6,7 @@ import type { Visit } from '../../../../shared/records/visit.ts';
 import { useHeaders } from '../../../data/hooks.ts';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { useTicketLabel } from '../../tickets/ticket-label.ts';
+import { CopyAddress } from '../../visits/CopyAddress.tsx';
 import { useVisitPlace } from '../../visits/use-visit-place.ts';
 import { VisitAccount } from '../../visits/VisitAccount.tsx';
 import { VisitStatusBadge } from '../../visits/VisitStatusBadge.tsx';
@@ -42,7 +43,16 @@ export const VisitBlock = memo(function VisitBlock({
           {visit.mode === 'remote' && <span>{t('visit.mode.remote')}</span>}
           {site !== null && <span>{site.name}</span>}
         </div>
-        {!isOver && <Fact icon={<IconMapPin size={15} />} text={site?.address} />}
+        {!isOver && site !== null && site.address !== '' && (
+          <Fact
+            icon={<IconMapPin size={15} />}
+            text={
+              <>
+                {site.address} <CopyAddress address={site.address} />
+              </>
+            }
+          />
+        )}
         {!isOver && contact !== null && (
           <Fact
             icon={<IconUser size={15} />}

@@ -13,7 +13,9 @@ export function mergeByKey({ field, base, current, wanted }: ThreeWay): MergedFi
   for (const key of new Set([...Object.keys(base), ...Object.keys(wanted)])) {
     if (sameJson(base[key], wanted[key]) || sameJson(current[key], wanted[key])) continue;
     if (!sameJson(base[key], current[key])) {
-      conflicts.push({ field: `${field}.${key}`, value: wanted[key] ?? null, kept: current[key] ?? null });
+      const merged = mergeWithin(`${field}.${key}`, base[key], current[key], wanted[key]);
+      conflicts.push(...merged.conflicts);
+      if (merged.value !== undefined) result[key] = merged.value;
     } else if (wanted[key] === undefined) {
       delete result[key];
     } else {
@@ -21,6 +23,24 @@ export function mergeByKey({ field, base, current, wanted }: ThreeWay): MergedFi
     }
   }
   return { value: result, conflicts };
+}
+
+type Maybe = Json | undefined;
+
+/**
+ * A value that both sides changed: the server's stays, unless it holds named values itself, as the versions of a contract, which
+ * come together key by key in turn. What one side removed is not put together again.
+ */
+function mergeWithin(
+  field: string,
+  base: Maybe,
+  current: Maybe,
+  wanted: Maybe,
+): { value: Maybe; conflicts: Conflict[] } {
+  if (isObject(base ?? {}) && isObject(current) && isObject(wanted)) {
+    return mergeByKey({ field, base: base ?? {}, current, wanted });
+  }
+  return { value: current, conflicts: [{ field, value: wanted ?? null, kept: current ?? null }] };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnyRecord, Kind, RecordOf } from '../../shared/records/kinds.ts';
+import { usualDueAt } from '../../shared/sla/usual-due.ts';
 import { isEnded } from '../../shared/sync/ticket-status.ts';
 
 /** Under which keys open work is found, and its place among others of the same key (UTC ms). */
@@ -9,9 +10,6 @@ export interface AgendaPlace {
 
 /** Kinds that are on the agenda at all. */
 export const agendaKinds: readonly Kind[] = ['tickets', 'visits', 'commitments'];
-
-/** Beyond every date: work without one stands behind all dated work, what moved last first. */
-const UNDATED = 8_640_000_000_000_000;
 
 /** `null` for what is not open work: other kinds, and what has ended. */
 export function agendaOf(kind: Kind, record: AnyRecord): AgendaPlace | null {
@@ -28,10 +26,11 @@ function ofTicket(ticket: RecordOf<'tickets'>): AgendaPlace | null {
     ...key('team', ticket.team),
     ...key('account', ticket.account),
     ...key('partner', ticket.partner),
+    'due',
   ];
   if (ticket.team === null && ticket.assignee === null) keys.push('unrouted');
-  if (ticket.dueAt !== null) keys.push('due');
-  return { keys, at: ticket.dueAt ?? UNDATED - ticket.activityAt };
+  // Due times of contracts follow from timelines, which a write of a header does not read: roughly is enough for an order.
+  return { keys, at: usualDueAt(ticket) };
 }
 
 function ofVisit(visit: RecordOf<'visits'>): AgendaPlace | null {

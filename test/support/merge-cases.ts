@@ -16,6 +16,7 @@ export function record(kind: Kind, fields: Values): AnyRecord {
     assets: { name: 'Press 4', type: 'device' },
     people: { name: 'Engineer 1' },
     visits: { purpose: 'Repair', account: OTHER, startsAt: AT, endsAt: AT },
+    policies: { type: 'contract', name: 'Gold' },
     articles: { title: 'How', language: 'en', updatedAt: AT },
   };
   return parseRecord(kind, { id: ID, revision: 5, ...needed[kind], ...fields });
@@ -142,6 +143,32 @@ export const mergeCases: Case[] = [
     base: { description: 'one' },
     change: { description: 'one\nnew' },
     result: { description: 'one\nnew' },
+  },
+  {
+    title: 'versions that two administrators add to one contract are both there',
+    kind: 'policies',
+    current: { data: { versions: { old: { from: null }, theirs: { from: 1 } } } },
+    base: { data: { versions: { old: { from: null } } } },
+    change: { data: { versions: { old: { from: null }, mine: { from: 2 } } } },
+    result: { data: { versions: { old: { from: null }, theirs: { from: 1 }, mine: { from: 2 } } } },
+  },
+  {
+    title: 'parts of one version that two administrators change come together, the same part is the server’s',
+    kind: 'policies',
+    current: { data: { versions: { one: { cap: 10, fee: 5 } } } },
+    base: { data: { versions: { one: { cap: 1, fee: 5 } } } },
+    change: { data: { versions: { one: { cap: 20, fee: 6 } } } },
+    result: { data: { versions: { one: { cap: 10, fee: 6 } } } },
+    conflicts: [{ field: 'data.versions.one.cap', value: 20, kept: 10 }],
+  },
+  {
+    title: 'a version that was withdrawn and changed at once stays as the server has it',
+    kind: 'policies',
+    current: { data: { versions: {} } },
+    base: { data: { versions: { one: { cap: 1 } } } },
+    change: { data: { versions: { one: { cap: 2 } } } },
+    result: { data: { versions: {} } },
+    conflicts: [{ field: 'data.versions.one', value: { cap: 2 }, kept: null }],
   },
   {
     title: 'attributes merge key by key',

@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createDraft, type Draft, type JoinDrafts } from './drafts/draft.ts';
+import type { SentDraft } from './drafts/sent-draft.ts';
 import { useReplica } from './replica-context.ts';
 
 export interface DraftHandle {
   text: string;
   /** False until the stored draft was read; do not show an empty composer as if nothing had been typed. */
   isLoaded: boolean;
+  /** False: another window is writing this; here it is only shown. */
+  isFree: boolean;
   setText: (text: string) => void;
   /** After sending: forget the draft. Resolves when that is durable. */
   clear: () => Promise<void>;
+  /** For a command that keeps the text as something else; `rest` is what stays a draft. */
+  sending: (rest: () => string) => SentDraft;
 }
 
 /**
@@ -19,13 +24,13 @@ export interface DraftHandle {
  */
 export function useDraft(key: string, join?: JoinDrafts): DraftHandle {
   const { drafts } = useReplica();
-  const [state, setState] = useState({ key, text: '', isLoaded: false });
+  const [state, setState] = useState({ key, text: '', isLoaded: false, isFree: true });
   const draft = useRef<Draft | null>(null);
 
   useEffect(() => {
     const opened = createDraft(drafts, key, join);
     draft.current = opened;
-    opened.follow((text) => setState({ key, text, isLoaded: true }));
+    opened.follow((text, isFree) => setState({ key, text, isLoaded: true, isFree }));
     const flush = () => void opened.flush();
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
@@ -38,16 +43,21 @@ export function useDraft(key: string, join?: JoinDrafts): DraftHandle {
 
   const setText = useCallback(
     (text: string) => {
-      setState({ key, text, isLoaded: true });
+      setState({ key, text, isLoaded: true, isFree: true });
       draft.current?.change(text);
     },
     [key],
   );
   const clear = useCallback(async () => {
-    setState({ key, text: '', isLoaded: true });
+    setState({ key, text: '', isLoaded: true, isFree: true });
     draft.current?.change('');
     await draft.current?.flush();
   }, [key]);
   const isOwn = state.key === key;
-  return { text: isOwn ? state.text : '', isLoaded: isOwn && state.isLoaded, setText, clear };
+  const sending = useCallback((rest: () => string): SentDraft => {
+    const sent = draft.current;
+    return { leave: () => sent?.leave(rest()) ?? [], stay: () => sent?.stay() };
+  }, []);
+  const { text, isLoaded, isFree } = isOwn ? state : { text: '', isLoaded: false, isFree: true };
+  return { text, isLoaded, isFree, setText, clear, sending };
 }

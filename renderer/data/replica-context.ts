@@ -15,7 +15,8 @@ import type { Standings } from './clocks/standings.ts';
 import type { HeaderKind, HeaderOf } from './headers/header-of.ts';
 import type { TableState } from './live/table-state.ts';
 import type { Outcome } from './outbox/outcome.ts';
-import type { DraftRow } from './outbox/outbox-db.ts';
+import type { DraftRow } from './drafts/change-drafts.ts';
+import type { SentDraft } from './drafts/sent-draft.ts';
 import type { ArchiveFacts } from './packs/archive-facts.ts';
 import type { RecordsQuery } from './query.ts';
 import type { Store } from './store.ts';
@@ -75,11 +76,10 @@ export interface Replica {
   record<K extends Kind>(kind: K, id: string): Readable<RecordOf<K> | null | undefined>;
   records<K extends Kind>(kind: K, query: RecordsQuery<K>): Readable<RecordOf<K>[] | undefined>;
   /**
-   * Resolves when the group is durable in the outbox and shown.
-   * @param takeDraft key of a stored draft that becomes these changes, and is gone in the same commit
-   * @throws CommandError, OutboxError; DraftGone where the draft is not there any more
+   * Resolves when the group is durable in the outbox and shown. @throws CommandError, OutboxError, DraftGone
+   * @param sent the text that it was written as, which is a draft no longer when the group is kept
    */
-  dispatch(build: (context: CommandContext) => Change[], takeDraft?: string): Promise<{ group: string }>;
+  dispatch(build: (context: CommandContext) => Change[], sent?: SentDraft): Promise<{ group: string }>;
   close(): Promise<void>;
 }
 

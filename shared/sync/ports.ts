@@ -15,12 +15,21 @@ export interface Transport {
   push(request: Pick<PushRequest, 'ops'>): Promise<PushAnswer>;
 }
 
+/** A text that somebody is writing, as it is to be kept from now on. */
+export interface DraftChange {
+  key: string;
+  /** `null`: it goes. */
+  value: string | null;
+  /** Only where it still holds this; left out: whatever it holds. */
+  was?: string;
+  /** Where it is not there, nothing of the whole change happens: `DraftGone`. */
+  isNeeded?: true;
+}
+
 /** Changes of the outbox that happen together or not at all. */
 export interface OutboxChange {
   /** New groups. */
   put?: OutboxGroup[];
-  /** Key of the draft that becomes the new group and is gone with it. Without it nothing happens: `DraftGone`. */
-  takeDraft?: string;
   /** Groups that are in it already, in another state; their ops are of the same records as before. */
   update?: OutboxGroup[];
   /** Groups that are done or withdrawn. */
@@ -32,6 +41,8 @@ export interface OutboxChange {
   /** Groups that the server has taken and given back, kept in case it is restored (S2). */
   settle?: SettledGroup[];
   unsettle?: string[];
+  /** What is sent is a draft no longer: a device that dies has the text as one or as the other, never as both. */
+  drafts?: DraftChange[];
 }
 
 /** How many groups have not reached the server, and how many it refused. */

@@ -5,7 +5,7 @@ import { valueAt, type Json } from './json.ts';
 import { applyChange } from './merge.ts';
 import { recordKey, type BaseCopy, type OutboxGroup, type OutboxOp } from './op.ts';
 import { basesByKey, type Shown } from './outbox.ts';
-import type { SyncPorts } from './ports.ts';
+import type { DraftChange, SyncPorts } from './ports.ts';
 import { showRecords } from './show.ts';
 
 export interface Submitted {
@@ -18,12 +18,12 @@ export interface Submitted {
  * Take what a command did: into the outbox first, durably and as one group, then into the replica (S4). When this
  * rejects, nothing was kept. When it resolves, the work is kept and will be sent, also where showing it failed:
  * rejecting then would make the person do it a second time.
- * @param takeDraft key of the stored draft that becomes these changes; rejects with `DraftGone` when it is not there
+ * @param leave called just before the outbox takes it: what becomes of the text that this was written as
  */
 export async function submit(
   ports: SyncPorts,
   changes: readonly Change[],
-  takeDraft?: string,
+  leave?: () => DraftChange[],
 ): Promise<Submitted | null> {
   if (changes.length === 0) return null;
   return ports.exclusive(async () => {
@@ -33,8 +33,8 @@ export async function submit(
       ports.outbox.basesOf(changes),
     ]);
     const { group, bases, shown } = groupOf(ports, { last, known: basesByKey(known) }, changes, seen);
-    const taken = takeDraft === undefined ? {} : { takeDraft };
-    await ports.outbox.commit({ put: [group], putBases: bases, ...taken });
+    const drafts = leave === undefined ? {} : { drafts: leave() };
+    await ports.outbox.commit({ put: [group], putBases: bases, ...drafts });
     const isShown = await showRecords(ports.replica, shown, seen).then(
       () => true,
       () => false,

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { heldLocks } from './held-locks.ts';
-import type { DraftRow } from '../outbox/outbox-db.ts';
+import type { DraftRow } from './change-drafts.ts';
 
 /** What a composer shows of the stored texts, oldest first, and whether this composer may replace their rows. */
 export interface Chosen {

@@ -10,8 +10,8 @@ import {
   type RecordName,
 } from '../../../shared/sync/op.ts';
 import type { OutboxChange, OutboxCounts, OutboxStore } from '../../../shared/sync/ports.ts';
-import { DraftGone } from '../../../shared/sync/draft-gone.ts';
 import type { SettledGroup } from '../../../shared/sync/settled.ts';
+import { changeDrafts, type DraftRow } from '../drafts/change-drafts.ts';
 import { mergedOutcomes, type Outcome } from './outcome.ts';
 import { keysOf, keysOfKind, placesOf, type Place } from './places.ts';
 
@@ -22,13 +22,6 @@ const states: readonly GroupState[] = ['acknowledged', 'sending', 'pending'];
 
 /** What screens show of the outbox, groups in order. */
 export type Followed = Pick<OutboxContents, 'groups' | 'parked'>;
-
-/** A composer's text that was not sent. `savedAt` in UTC ms. */
-export interface DraftRow {
-  key: string;
-  value: string;
-  savedAt: number;
-}
 
 /**
  * Unsent work of one person on one server: a small database of its own, so that the replica beside it can be
@@ -94,9 +87,8 @@ export class OutboxDb implements OutboxStore {
 
   async commit(change: OutboxChange): Promise<void> {
     const tables: Table[] = [this.#groups, this.#parked, this.#bases, this.#settled, this.#places];
-    if (change.takeDraft !== undefined) tables.push(this.drafts);
+    if (change.drafts !== undefined) tables.push(this.drafts);
     await this.#dexie.transaction('rw', tables, async () => {
-      if (change.takeDraft !== undefined) await this.#take(change.takeDraft);
       const { put = [], update = [], remove = [] } = change;
       if (put.length + update.length > 0) await this.#groups.bulkPut([...put, ...update]);
       if (put.length > 0) await this.#places.bulkPut(put.flatMap(placesOf));
@@ -113,11 +105,8 @@ export class OutboxDb implements OutboxStore {
       if (change.unpark !== undefined) await this.#parked.bulkDelete(change.unpark);
       if (change.dropBases !== undefined)
         await this.#bases.bulkDelete(change.dropBases.map(({ kind, id }) => [kind, id]));
+      if (change.drafts !== undefined) await changeDrafts(this.drafts, change.drafts);
     });
-  }
-
-  async #take(draft: string): Promise<void> {
-    if ((await this.drafts.where('key').equals(draft).delete()) === 0) throw new DraftGone();
   }
 
   settled(): Promise<SettledGroup[]> {

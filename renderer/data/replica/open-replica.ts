@@ -4,6 +4,7 @@ import { openClocks } from '../clocks/open-clocks.ts';
 import { asUnreadable } from '../durability/unreadable.ts';
 import { BlobBox } from '../blobs/blob-box.ts';
 import { openBlobs } from '../blobs/open-blobs.ts';
+import { openOutbox } from '../drafts/move-article-drafts.ts';
 import { foldWhenIdle } from '../headers/fold-when-idle.ts';
 import { idleMoments } from '../idle.ts';
 import { watchOutbox } from '../outbox/watch-outbox.ts';
@@ -76,13 +77,13 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     readers,
   });
   const context = contextOf(ports, person.id, tables.get('policies') as never);
-  const dispatch: Replica['dispatch'] = async (build, takeDraft) => {
+  const dispatch: Replica['dispatch'] = async (build, sent) => {
     records.begin();
     const keeper = { ports, loop, grant: grant.get(), makeRoom: packs.makeRoom };
-    return keepChanges(keeper, build(context()), takeDraft);
+    return keepChanges(keeper, build(context()), sent);
   };
   blobs.begin(dispatch);
-  outbox.opened().catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
+  openOutbox(outbox, person.id).catch((error: unknown) => onFailure(asUnreadable('outbox', error)));
   // Behind the first rows, which are of what is at work.
   records.opened.then(() => packs.cold.read()).catch(() => undefined);
   records.opened.catch((error: unknown) => onFailure(asUnreadable('records', error)));

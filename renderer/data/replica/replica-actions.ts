@@ -5,11 +5,12 @@ import type { Change, CommandContext } from '../../../shared/commands/context.ts
 import type { Policy } from '../../../shared/records/policy.ts';
 import { matrixAmong } from '../../../shared/sla/priority.ts';
 import type { SyncPorts } from '../../../shared/sync/ports.ts';
-import { submit } from '../../../shared/sync/submit.ts';
+import { submit, type Submitted } from '../../../shared/sync/submit.ts';
 import { discard, retry, undo } from '../../../shared/sync/withdraw.ts';
 import type { TableState } from '../live/table-state.ts';
 import { withRoom, type MakeRoom } from '../packs/with-room.ts';
 import type { Readable, ReplicaActions } from '../replica-context.ts';
+import type { SentDraft } from '../drafts/sent-draft.ts';
 import type { LoopHandle } from '../sync/run-loop.ts';
 
 /** What a person can do about work that waits or was refused. */
@@ -52,19 +53,29 @@ export interface Keeper {
 
 /**
  * Keep the changes of one command and show them. The group's id is empty when nothing changed.
- * @param takeDraft see `submit`
+ * @param sent the draft that it was, which goes in the same commit
  * @throws CommandError, OutboxError, DraftGone
  */
 export async function keepChanges(
   { ports, loop, grant, makeRoom }: Keeper,
   changes: Change[],
-  takeDraft?: string,
+  sent?: SentDraft,
 ): Promise<{ group: string }> {
   refuseByRole(grant, changes);
-  const submitted = await withRoom(makeRoom, () => submit(ports, changes, takeDraft));
+  const submitted = await withRoom(makeRoom, () => kept(ports, changes, sent));
   if (submitted === null) return { group: '' };
   loop.wake(submitted.isShown ? 'local' : 'repair');
   return { group: submitted.group.group };
+}
+
+/** Every attempt takes the draft along anew. */
+async function kept(ports: SyncPorts, changes: Change[], sent?: SentDraft): Promise<Submitted | null> {
+  try {
+    return await submit(ports, changes, sent && (() => sent.leave()));
+  } catch (error) {
+    sent?.stay();
+    throw error;
+  }
 }
 
 /** Nobody should learn hours later, from the list of refused changes, what was never allowed. */

@@ -7,7 +7,7 @@ import { deviceName } from '../devices/device-name.ts';
 import type { OutboxDb } from '../outbox/outbox-db.ts';
 import type { ReplicaActions } from '../replica-context.ts';
 import type { LoopHandle } from '../sync/run-loop.ts';
-import { articleDrafts, isArticleDraft } from './article-drafts.ts';
+import { articleDrafts, isArticleDraft, keptArticleDraft } from './article-drafts.ts';
 
 export interface UnsentSurroundings {
   ports: SyncPorts;
@@ -38,7 +38,6 @@ export function unsentActions(
 
 /** A text from elsewhere stands beside those that are being written here; one that came before is not brought again. */
 async function keepDraft(outbox: OutboxDb, draft: StoredDraft): Promise<void> {
-  if (isArticleDraft(draft.key)) {
-    if (localStorage.getItem(draft.key) === null) localStorage.setItem(draft.key, draft.value);
-  } else if ((await outbox.drafts.get(draft.key)) === undefined) await outbox.drafts.put(draft);
+  const row = isArticleDraft(draft.key) ? keptArticleDraft(draft) : draft;
+  if ((await outbox.drafts.get(row.key)) === undefined) await outbox.drafts.put(row);
 }

@@ -40,7 +40,7 @@ export function CommitmentForm({ initial, from }: { initial: Draft; from: string
       const changes = createCommitment(context, draft);
       id = changes[0]?.id ?? '';
       return changes;
-    });
+    }, begun.sending());
     if (!isSaved) return false;
     await begun.clear();
     notify.done(t('created'));

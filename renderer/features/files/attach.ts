@@ -5,6 +5,7 @@ import type { Subject } from '../../../shared/commands/subject.ts';
 import type { Json } from '../../../shared/sync/json.ts';
 import type { NewBlob } from '../../data/blobs/blob-box.ts';
 import { attachLock } from '../../data/blobs/tidy-blobs.ts';
+import type { SentDraft } from '../../data/drafts/sent-draft.ts';
 import type { Replica } from '../../data/replica-context.ts';
 import type { PreparedFile } from './prepared-file.ts';
 
@@ -31,6 +32,7 @@ export async function attach(
   file: PreparedFile,
   words: AttachmentWords,
   also: (context: CommandContext) => Change[] = () => [],
+  sent?: SentDraft,
 ): Promise<string> {
   const id = uuidv7();
   const data = dataOf(file, words);
@@ -45,10 +47,10 @@ export async function attach(
       parts,
     });
     try {
-      await dispatch((context) => [
-        ...addAttachment(context, subject, { id, data, internal }),
-        ...also(context),
-      ]);
+      await dispatch(
+        (context) => [...addAttachment(context, subject, { id, data, internal }), ...also(context)],
+        sent,
+      );
     } catch (error) {
       // The form still has the file; a second copy without an entry would be a riddle.
       await blobs.remove([id]);

@@ -1,47 +1,31 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { editArticle } from '../../../shared/commands/articles.ts';
+import type { CommandContext } from '../../../shared/commands/context.ts';
 import type { Article } from '../../../shared/records/article.ts';
-import { usePerson } from '../../data/hooks.ts';
 import { useNotify } from '../../ui/notify.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
 import { useAct } from '../register/use-act.ts';
-import { ArticleForm, type ArticleFields } from './ArticleForm.tsx';
-import { useDraft } from './use-draft.ts';
-
-const fieldNames = [
-  'title',
-  'summary',
-  'body',
-  'type',
-  'language',
-  'visibility',
-  'account',
-  'status',
-  'tags',
-] as const;
-
-function fieldsOf(article: Article): ArticleFields {
-  return Object.fromEntries(fieldNames.map((name) => [name, article[name]])) as unknown as ArticleFields;
-}
+import { ArticleForm } from './ArticleForm.tsx';
+import { useArticleDraft } from './use-article-draft.ts';
 
 /** Changes an article. Only what differs is written, so that a colleague's edit of another field stays. */
 export function ArticleEditor({ article, onClose }: { article: Article; onClose: () => void }) {
   const { t } = useTranslation('knowledge');
   const act = useAct();
   const notify = useNotify();
-  const form = useDraft<ArticleFields>(`${usePerson().id}:${article.id}`, fieldsOf(article));
+  const form = useArticleDraft(article);
   const { submit, isSubmitting } = useSubmit(async () => {
-    const fields = {
-      ...form.draft,
-      account: form.draft.visibility === 'account' ? form.draft.account : null,
-    };
-    if (!(await act((context) => editArticle(context, article, fields)))) return false;
-    form.forget();
+    const { fields } = form;
+    const account = fields.visibility === 'account' ? fields.account : null;
+    const edit = (context: CommandContext) => editArticle(context, article, { ...fields, account });
+    if (!(await act(edit, form.sending()))) return false;
+    await form.clear();
     notify.done(t('saved'));
     onClose();
     return true;
   });
+  if (!form.isLoaded) return null;
   return (
     <ArticleForm
       heading={t('editTitle', { title: article.title })}
@@ -55,7 +39,7 @@ export function ArticleEditor({ article, onClose }: { article: Article; onClose:
           <Button
             variant="default"
             onClick={() => {
-              form.forget();
+              void form.clear();
               onClose();
             }}
           >

@@ -1,25 +1,33 @@
 import { Alert, Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { articleSchema, articleTypeSchema, type Article } from '../../../shared/records/article.ts';
+import { articleSchema, articleTypeSchema } from '../../../shared/records/article.ts';
 import { languageName } from '../register/language-name.ts';
 import register from '../register/register.module.css';
 import { useAccountOptions, useEnumOptions } from '../register/use-options.ts';
+import type { BegunRecord } from '../register/use-begun-record.ts';
+import type { ArticleFields } from './article-fields.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import classes from './ArticleForm.module.css';
 import { outlineOf } from './outline.ts';
-import type { useDraft } from './use-draft.ts';
 
-/** Fields of an article that people write. */
-export type ArticleFields = Pick<
-  Article,
-  'title' | 'summary' | 'body' | 'type' | 'language' | 'visibility' | 'account' | 'status' | 'tags'
->;
+/** The form of an article, wherever what is typed in it is kept. */
+export interface ArticleFormState extends Pick<
+  BegunRecord<object>,
+  'isLoaded' | 'isDraft' | 'clear' | 'sending'
+> {
+  fields: ArticleFields;
+  set: (fields: Partial<ArticleFields>) => void;
+  /** What is in it was typed before it was opened. */
+  isRestored: boolean;
+  /** The article was changed elsewhere meanwhile, and the fields hold both. */
+  isJoined: boolean;
+}
 
 interface ArticleFormProps {
   heading: string;
-  form: ReturnType<typeof useDraft<ArticleFields>>;
+  form: ArticleFormState;
   onSubmit: () => void;
   actions: ReactNode;
 }
@@ -31,7 +39,7 @@ const languages = ['en', 'pl', 'de', 'ru'];
 /** Writing an article: fields, Markdown and beside it how it will read. */
 export function ArticleForm({ heading, form, onSubmit, actions }: ArticleFormProps) {
   const { t } = useTranslation(['knowledge', 'records']);
-  const { draft, set } = form;
+  const { fields: draft, set } = form;
   const text = articleMarkdown(draft.body);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -41,13 +49,7 @@ export function ArticleForm({ heading, form, onSubmit, actions }: ArticleFormPro
     <div className={register.detail}>
       <form className={classes.editor} onSubmit={submit} aria-label={heading}>
         <h2 className={register.title}>{heading}</h2>
-        {form.restored && form.isChanged ? (
-          <Alert variant="light" title={t('draft.restored')}>
-            <Button variant="default" size="compact-xs" onClick={form.reset}>
-              {t('draft.discard')}
-            </Button>
-          </Alert>
-        ) : null}
+        <DraftAlert form={form} />
         <TextInput
           label={t('records:article.field.title')}
           value={draft.title}
@@ -86,7 +88,27 @@ export function ArticleForm({ heading, form, onSubmit, actions }: ArticleFormPro
   );
 }
 
-function ArticleFormFields({ draft, set }: Pick<ArticleFormProps['form'], 'draft' | 'set'>) {
+/** Where the fields are not what the person would expect. */
+function DraftAlert({ form }: { form: ArticleFormState }) {
+  const { t } = useTranslation('knowledge');
+  const { isJoined, isRestored } = form;
+  if (!isJoined && !isRestored) return null;
+  return (
+    <Alert variant="light" title={isJoined ? t('draft.joined') : t('draft.restored')}>
+      {isJoined ? <p className={classes.joined}>{t('draft.joinedHint')}</p> : null}
+      <Button variant="default" size="compact-xs" onClick={() => void form.clear()}>
+        {t('draft.discard')}
+      </Button>
+    </Alert>
+  );
+}
+
+interface FieldsProps {
+  draft: ArticleFields;
+  set: ArticleFormState['set'];
+}
+
+function ArticleFormFields({ draft, set }: FieldsProps) {
   const { t, i18n } = useTranslation(['knowledge', 'records']);
   const types = useEnumOptions('article.type', articleTypeSchema.options);
   const states = useEnumOptions('article.status', statusSchema.options);

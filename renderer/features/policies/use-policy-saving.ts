@@ -5,6 +5,7 @@ import type { Policy } from '../../../shared/records/policy.ts';
 import { useNotify } from '../../ui/notify.tsx';
 import { useSubmit, type Submit } from '../../ui/use-submit.ts';
 import { useAct } from '../register/use-act.ts';
+import type { BegunRecord } from '../register/use-begun-record.ts';
 
 export interface PolicySaving {
   /** `null`: a new one; its id is that of the first change that `build` makes. */
@@ -13,12 +14,12 @@ export interface PolicySaving {
   build: ((context: CommandContext) => Change[]) | null;
   /** Somebody tried to save: from now on empty fields are told about too. */
   onTried: () => void;
-  /** Forget what was kept of the form. */
-  clear: () => Promise<void>;
+  /** What was kept of the form is forgotten. */
+  begun: Pick<BegunRecord<object>, 'clear' | 'sending'>;
 }
 
 /** Saves a policy and goes to it. */
-export function usePolicySaving({ policy, build, onTried, clear }: PolicySaving): Submit {
+export function usePolicySaving({ policy, build, onTried, begun }: PolicySaving): Submit {
   const { t } = useTranslation('policies');
   const act = useAct();
   const notify = useNotify();
@@ -34,9 +35,9 @@ export function usePolicySaving({ policy, build, onTried, clear }: PolicySaving)
       const changes = build(context);
       if (policy === null) id = changes[0]?.id ?? '';
       return changes;
-    });
+    }, begun.sending());
     if (!isSaved) return false;
-    await clear();
+    await begun.clear();
     notify.done(t('saved'));
     await navigate(`/policies/${id}`, { replace: true });
     return true;

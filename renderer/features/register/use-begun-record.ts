@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
 import { sameJson } from '../../../shared/sync/json.ts';
+import type { SentDraft } from '../../data/drafts/sent-draft.ts';
 import { storedObject } from '../../data/stored-object.ts';
-import { useKeptForm } from './use-kept-form.ts';
+import { useKeptForm, type KeptForm } from './use-kept-form.ts';
 
-export interface BegunRecord<T> {
+export interface BegunRecord<T> extends Pick<KeptForm<T>, 'isLoaded' | 'isDraft' | 'clear'> {
   draft: T;
   set: (fields: Partial<T>) => void;
-  isLoaded: boolean;
-  isDraft: boolean;
-  clear: () => Promise<void>;
+  /** For the command that saves the form. */
+  sending: () => SentDraft;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useDraft } from '../../data/drafts.ts';
 import type { JoinDrafts } from '../../data/drafts/draft.ts';
+import type { SentDraft } from '../../data/drafts/sent-draft.ts';
 
 export interface KeptFormOptions<T> {
   /** What the form begins with. */
@@ -23,6 +24,13 @@ export interface KeptForm<T> {
   update: (step: (now: T) => T) => void;
   /** Forget everything; resolves when that is durable. */
   clear: () => Promise<void>;
+  /** Another window is writing it; here it is only shown. */
+  isElsewhere: boolean;
+  /**
+   * For the command that keeps the form as something else: in the same commit it is a draft no longer.
+   * @param rest makes what stays in the form; left out: nothing
+   */
+  sending: (rest?: (now: T) => T) => SentDraft;
 }
 
 /**
@@ -30,7 +38,7 @@ export interface KeptForm<T> {
  * nothing. Mount it anew for another key.
  */
 export function useKeptForm<T>(key: string, { blank, read, isEmpty, join }: KeptFormOptions<T>): KeptForm<T> {
-  const { text, isLoaded, setText, clear: forget } = useDraft(key, join);
+  const { text, isLoaded, isFree, setText, clear: forget, sending: send } = useDraft(key, join);
   const [first] = useState(blank);
   // What holds nothing is not stored, but must not be forgotten while it is open either: an open tab, a chosen type.
   const [unstored, setUnstored] = useState(first);
@@ -57,5 +65,15 @@ export function useKeptForm<T>(key: string, { blank, read, isEmpty, join }: Kept
     setUnstored(first);
     await forget();
   }, [first, forget]);
-  return { form, isLoaded, isDraft: text !== '', update, clear };
+  const sending = useCallback(
+    (rest?: (now: T) => T) =>
+      send(() => {
+        if (rest === undefined) return '';
+        update(rest);
+        const left = latest.current;
+        return left === null || rules.isEmpty(left.form) ? '' : JSON.stringify(left.form);
+      }),
+    [send, update, rules],
+  );
+  return { form, isLoaded, isDraft: text !== '', isElsewhere: !isFree, update, clear, sending };
 }

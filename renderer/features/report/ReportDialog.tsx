@@ -48,7 +48,15 @@ export function ReportDialog({ sources, onClose }: ReportDialogProps) {
     setAsked(true);
     if (missing !== null || signature === null) return false;
     try {
-      await signReport({ replica, i18n, sources, words: kept.form, signature, now: Date.now() });
+      await signReport({
+        replica,
+        i18n,
+        sources,
+        words: kept.form,
+        signature,
+        now: Date.now(),
+        sent: kept.sending(),
+      });
       await kept.clear();
     } catch {
       notify.problem(t('failed'));

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import { satisfactionAndSigning } from '../../../shared/commands/service-report.ts';
+import type { CommandContext } from '../../../shared/commands/context.ts';
 import { subjectOf } from '../../../shared/commands/subject.ts';
 import { hexOf } from '../../../shared/files/file-hash.ts';
 import type { Json } from '../../../shared/sync/json.ts';
@@ -11,6 +12,7 @@ import {
   type ReportWords,
 } from '../../../shared/report/report-content.ts';
 import type { Replica } from '../../data/replica-context.ts';
+import type { SentDraft } from '../../data/drafts/sent-draft.ts';
 import { attach } from '../files/attach.ts';
 import { dataAddress } from './data-address.ts';
 import { reportLanguage } from './report-language.ts';
@@ -24,13 +26,16 @@ export interface Signing {
   signature: string;
   /** UTC ms. */
   now: number;
+  /** The begun report, a draft until it is kept. */
+  sent: SentDraft;
 }
 
 /**
  * Make the PDF of a signed report on this device, attach it to the visit, and mark the visit signed, in one deed. Resolves to
  * the PDF. A report that is there is never changed: this one is a further version that names it.
  */
-export async function signReport({ replica, i18n, sources, words, signature, now }: Signing): Promise<Blob> {
+export async function signReport(signing: Signing): Promise<Blob> {
+  const { replica, i18n, sources, words, signature, now, sent } = signing;
   const { visit } = sources;
   const content = reportContent(sources, words, now);
   const hash = hexOf(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(hashedText(content))));
@@ -65,13 +70,9 @@ export async function signReport({ replica, i18n, sources, words, signature, now
     signedAt: now,
   };
   const name = `${language.text('pdf.fileName', { version: content.version })}.pdf`;
-  await attach(replica, subjectOf('visits', visit), file, { name, more: { report } }, (context) =>
-    satisfactionAndSigning(
-      context,
-      visit,
-      words.satisfaction,
-      sources.tickets.map(({ id }) => id),
-    ),
-  );
+  const tickets = sources.tickets.map(({ id }) => id);
+  const signed = (context: CommandContext) =>
+    satisfactionAndSigning(context, visit, words.satisfaction, tickets);
+  await attach(replica, subjectOf('visits', visit), file, { name, more: { report } }, signed, sent);
   return pdf;
 }

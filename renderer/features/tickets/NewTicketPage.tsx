@@ -1,6 +1,7 @@
 import { useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { CommandContext } from '../../../shared/commands/context.ts';
 import { usePerson } from '../../data/hooks.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
@@ -24,7 +25,7 @@ export function NewTicketPage() {
   const { t } = useTranslation('tickets');
   const person = usePerson();
   const navigate = useNavigate();
-  const { form, change, clear, isDraft } = useTicketForm();
+  const { form, change, clear, isDraft, sending } = useTicketForm();
   const { rows } = useTicketRows();
   const facets = useFacets(rows);
   const matrix = usePriorityMatrix();
@@ -34,11 +35,12 @@ export function NewTicketPage() {
 
   const { submit, isSubmitting } = useSubmit(async () => {
     const created: string[] = [];
-    const isDone = await run((context) => {
+    const register = (context: CommandContext) => {
       const changes = submitForm(context, form, matrix);
       created.push(...changes.flatMap(({ kind, id }) => (kind === 'tickets' ? [id] : [])));
       return changes;
-    }, t('create.done'));
+    };
+    const isDone = await run(register, t('create.done'), null, sending());
     const [id] = created;
     if (!isDone || id === undefined) return false;
     await clear();

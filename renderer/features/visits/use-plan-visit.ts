@@ -49,7 +49,7 @@ export function usePlanVisit(initial: PlannedVisit, from: string | null) {
       });
       id = changes[0]?.id ?? '';
       return changes;
-    });
+    }, begun.sending());
     if (!isSaved) return false;
     await begun.clear();
     notify.done(t('plan.done'));

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { readTimer, TIMER_KEY, timerKey, type Timer } from '../../../shared/work/timer.ts';
-import type { DraftRow } from '../../data/outbox/outbox-db.ts';
+import type { DraftRow } from '../../data/drafts/change-drafts.ts';
 
 type Drafts = Table<DraftRow, string>;
 

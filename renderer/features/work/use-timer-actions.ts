@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { logWork } from '../../../shared/commands/work.ts';
 import { stoppedMinutes, timerKey, timerSchema, type Timer } from '../../../shared/work/timer.ts';
+import { takingDraft } from '../../data/drafts/sent-draft.ts';
 import { storageFaultOf } from '../../data/durability/storage-fault.ts';
 import { useReplica } from '../../data/replica-context.ts';
 import { formatMinutes } from '../../ui/format.ts';
@@ -42,7 +43,7 @@ export function useTimerActions(): TimerActions {
       const { subject, ...fields } = timer;
       const isDone = await act(
         (context) => logWork(context, subject, { ...fields, minutes }, timer.id),
-        timerKey(timer.id),
+        takingDraft(timerKey(timer.id)),
       );
       if (isDone) notify.done(t('timer.stopped', { duration: formatMinutes(minutes, i18n.language) }));
       return isDone;

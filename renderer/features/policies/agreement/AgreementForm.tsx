@@ -40,7 +40,7 @@ export function AgreementForm({ policy }: { policy: Policy | null }) {
               ? createAgreement(context, draft.name, data)
               : editAgreement(context, policy, { name: draft.name, data }),
     onTried: () => setTried(true),
-    clear: begun.clear,
+    begun,
   });
   return (
     <PolicyForm

@@ -42,7 +42,7 @@ export function CalendarForm({ policy }: { policy: Policy | null }) {
               ? createCalendar(context, draft.name, terms)
               : editCalendar(context, policy, { name: draft.name, terms, from }),
     onTried: () => setTried(true),
-    clear: begun.clear,
+    begun,
   });
   return (
     <PolicyForm

@@ -41,7 +41,7 @@ export function ContractForm({ policy }: { policy: Policy | null }) {
               ? createContract(context, draft.name, version)
               : addContractVersion(context, policy, version),
     onTried: () => setTried(true),
-    clear: begun.clear,
+    begun,
   });
   return (
     <PolicyForm

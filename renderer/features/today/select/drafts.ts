@@ -22,8 +22,8 @@ const kindOfWord: Readonly<Record<string, Unfinished['kind']>> = {
 
 /**
  * Drafts as Today lists them, the latest first. A key names the record (`reply/<id>`, `composer/ticket/<id>`); a value
- * is the text itself, or JSON whose `texts` hold one for each mode. What holds no text is left out, and so are timers,
- * which stand in the top bar.
+ * is the text itself, or JSON whose `texts` hold one for each mode, or whose `fields` have the text of an article. What
+ * holds no text is left out, and so are timers, which stand in the top bar.
  */
 export function unfinished(rows: readonly { key: string; value: string; savedAt: number }[]): Unfinished[] {
   const found = rows.flatMap(({ key, value, savedAt }) => {
@@ -41,8 +41,11 @@ export function unfinished(rows: readonly { key: string; value: string; savedAt:
 function textOf(value: string): string {
   if (!value.startsWith('{')) return value.trim();
   try {
-    const { texts } = JSON.parse(value) as { texts?: Record<string, unknown> };
-    const written = Object.values(texts ?? {}).filter(
+    const { texts, fields } = JSON.parse(value) as {
+      texts?: Record<string, unknown>;
+      fields?: Record<string, unknown>;
+    };
+    const written = Object.values(texts ?? { body: fields?.['body'] }).filter(
       (text) => typeof text === 'string' && text.trim() !== '',
     );
     return written.join(' ').trim();

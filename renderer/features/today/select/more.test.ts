@@ -93,6 +93,7 @@ describe('texts begun and not sent', () => {
     [`composer/accounts/${id}`, 'Hello', 'accounts', 'Hello'],
     [`ticket:${id}`, JSON.stringify({ mode: 'note', texts: { reply: '', note: 'Fuse' } }), 'tickets', 'Fuse'],
     [`note/${id}`, '{ a brace', 'tickets', '{ a brace'],
+    [`article/${id}`, JSON.stringify({ fields: { title: 'Gate', body: 'Restart' } }), 'articles', 'Restart'],
   ])('%s with %j is a draft for %s', (key, value, kind, text) => {
     expect(unfinished([{ key, value, savedAt: 1 }])).toEqual([{ key, kind, id, text, savedAt: 1 }]);
   });

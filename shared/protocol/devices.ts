@@ -58,18 +58,26 @@ export const handInRequestSchema = z.object({
 });
 export type HandInRequest = z.infer<typeof handInRequestSchema>;
 
-/** GET /api/hand-ins: what devices of the caller handed in and nobody has decided about. */
-export const handInsAnswerSchema = z.object({
-  handIns: z.array(
-    z.object({
-      id: z.string(),
-      /** Name of the device, `null` when it never said one. */
-      device: z.string().nullable(),
-      at: z.int(),
-      work: unsentWorkSchema,
-    }),
-  ),
+/** What the server keeps of a hand-in. */
+export const handInDoneSchema = z.object({
+  serverTime: z.int(),
+  /** Files that it keeps of it; left out by servers that know of none. */
+  files: z.int().optional(),
 });
+export type HandInDone = z.infer<typeof handInDoneSchema>;
+
+/** GET /api/hand-ins/:id */
+export const handInAnswerSchema = z.object({
+  id: z.string(),
+  /** Name of the device, `null` when it never said one. */
+  device: z.string().nullable(),
+  at: z.int(),
+  work: unsentWorkSchema,
+});
+export type HandInAnswer = z.infer<typeof handInAnswerSchema>;
+
+/** GET /api/hand-ins: what devices of the caller handed in and nobody has decided about; files without their bytes. */
+export const handInsAnswerSchema = z.object({ handIns: z.array(handInAnswerSchema) });
 export type HandInsAnswer = z.infer<typeof handInsAnswerSchema>;
 
 /** Answer of requests that say no more than that they were done. */

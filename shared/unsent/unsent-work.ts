@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindSchema } from '../records/kinds.ts';
 import { isWork, type OutboxContents } from '../sync/op.ts';
+import { unsentFileSchema } from './unsent-file.ts';
 
 const opSchema = z.object({
   opId: z.uuid(),
@@ -37,6 +38,8 @@ export const unsentWorkSchema = z.object({
     .max(100_000),
   /** Texts of composers that were not sent. */
   drafts: z.array(draftSchema).max(10_000),
+  /** In hand-ins only: a device that goes on working sends its files itself. */
+  files: z.array(unsentFileSchema).max(1_000).optional(),
 });
 export type UnsentWork = z.infer<typeof unsentWorkSchema>;
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   devicesAnswerSchema,
   doneAnswerSchema,
+  handInAnswerSchema,
+  handInDoneSchema,
   handInRequestSchema,
   handInsAnswerSchema,
   revokeAnswerSchema,
@@ -38,6 +40,8 @@ const wireSchemas: Record<string, z.ZodType> = {
   RevokeRequest: revokeRequestSchema,
   RevokeAnswer: revokeAnswerSchema,
   HandInRequest: handInRequestSchema,
+  HandInDone: handInDoneSchema,
+  HandInAnswer: handInAnswerSchema,
   HandInsAnswer: handInsAnswerSchema,
   HistoryAnswer: historyAnswerSchema,
   FileStatesRequest: fileStatesRequestSchema,
@@ -161,10 +165,11 @@ const devicePaths = {
   },
   '/api/devices/wiped': { post: operation('A revoked device has wiped itself', { answer: 'DoneAnswer' }) },
   '/api/hand-ins': {
-    post: operation('A revoked device hands in unsent work', { body: 'HandInRequest', answer: 'DoneAnswer' }),
+    post: operation('A revoked device hands in unsent work', { body: 'HandInRequest', answer: 'HandInDone' }),
     get: operation('What your revoked devices handed in', { answer: 'HandInsAnswer' }),
   },
   '/api/hand-ins/{id}': {
+    get: operation('One of them, with the bytes of its files', { answer: 'HandInAnswer', path: ['id'] }),
     delete: {
       ...operation('Decided about what was handed in', { path: ['id'] }),
       responses: { 204: { description: 'Removed' }, ...errors },

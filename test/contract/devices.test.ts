@@ -147,7 +147,7 @@ test('what a revoked device hands in waits for its owner alone, once, and gives 
   const handIn = { id: uuid(600), work: work() };
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const { status, body } = await ask(lost, '/api/hand-ins', handIn);
-    expect([status, Object.keys(body)]).toEqual([200, ['serverTime']]);
+    expect([status, Object.keys(body)]).toEqual([200, ['serverTime', 'files']]);
   }
   const { body } = await ask(kept, '/api/hand-ins', undefined, 'GET');
   expect(body).toMatchObject({ handIns: [{ id: uuid(600), device: 'Chrome · Linux', work: work() }] });
@@ -155,6 +155,25 @@ test('what a revoked device hands in waits for its owner alone, once, and gives 
   expect((await ask(lead, '/api/hand-ins', undefined, 'GET')).body).toEqual({ handIns: [] });
   expect((await ask(kept, `/api/hand-ins/${uuid(600)}`, undefined, 'DELETE')).status).toBe(204);
   expect((await ask(kept, '/api/hand-ins', undefined, 'GET')).body).toEqual({ handIns: [] });
+});
+
+test('S17 files that were handed in are listed without their bytes, and given whole to their owner alone', async () => {
+  const server = await startServer();
+  const [lost, kept] = [await server.signIn('engineer', 'lost'), await server.signIn('engineer', 'kept')];
+  await ask(kept, '/api/devices/lost/revoke', {});
+  const part = { part: 'file' as const, hash: 'a'.repeat(64), mediaType: 'image/jpeg', content: 'eHh4' };
+  const files = [{ entry: uuid(601), name: 'press.jpg', deed: null, parts: [part] }];
+  const handIn = { id: uuid(601), work: { ...work(), groups: [], files } };
+  expect((await ask(lost, '/api/hand-ins', handIn)).body).toMatchObject({ files: 1 });
+  const { body } = await ask(kept, '/api/hand-ins', undefined, 'GET');
+  expect(body).toMatchObject({ handIns: [{ work: { files: [{ parts: [{ ...part, content: '' }] }] } }] });
+  const path = `/api/hand-ins/${uuid(601)}`;
+  expect((await ask(kept, path, undefined, 'GET')).body).toMatchObject({ work: { files } });
+  const others = [await server.signIn('admin'), lost];
+  const statuses = await Promise.all(
+    others.map(async (one) => (await ask(one, path, undefined, 'GET')).status),
+  );
+  expect(statuses).toEqual([404, 401]);
 });
 
 test('a revoked device cannot hand in for somebody else, nor without end', async () => {

@@ -1,7 +1,15 @@
 import { axeFaults } from './support/axe.ts';
 import { nameDevice, stored, writeNote } from './support/deeds.ts';
+import { picture } from './support/picture.ts';
 import { newTicket } from './support/tickets.ts';
-import { expect, syncState, test, untilFilled, type WebConsole } from './support/web-test.ts';
+import {
+  expect,
+  syncState,
+  test,
+  untilFilled,
+  untilKeptForOffline,
+  type WebConsole,
+} from './support/web-test.ts';
 
 /** Withdraw a device on the list of another console. */
 async function withdraw(one: WebConsole, name: string): Promise<void> {
@@ -53,9 +61,19 @@ test('S8 S11 a device that is withdrawn while offline hands its unsent work over
   const note = `Written before it was lost (${Date.now()})`;
 
   await test.step('The device works offline; meanwhile its owner withdraws it on another one', async () => {
+    await untilKeptForOffline(lost.page);
     await lost.goOffline();
+    await lost.page.getByRole('tab', { name: 'Internal note' }).click();
+    const photo = await picture('press.jpg', 800, 600);
+    await lost.page.locator('input[type="file"][capture]').setInputFiles([photo]);
+    await lost.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Attach/ })
+      .click();
+    await expect(lost.page.getByRole('button', { name: 'Open press.jpg' })).toBeVisible();
+    await lost.page.keyboard.press('Escape');
     await writeNote(lost.page, note);
-    await expect(syncState(lost.page)).toContainText('1 unsent');
+    await expect(syncState(lost.page)).toContainText('2 unsent');
     await expect(async () => {
       await kept.goto('/devices');
       await expect(kept.page.getByRole('button', { name: `Withdraw ${name}` })).toBeVisible({
@@ -71,22 +89,29 @@ test('S8 S11 a device that is withdrawn while offline hands its unsent work over
   await test.step('At its next contact it hands in the note and is empty', async () => {
     await lost.goOnline();
     await expect(lost.page.getByText('This device was withdrawn')).toBeVisible();
-    await expect(lost.page.getByText(/1 change .* handed over to the server/)).toBeVisible();
+    await expect(lost.page.getByText(/2 changes .* handed over to the server/)).toBeVisible();
+    await expect(lost.page.getByText('1 photo or file was handed over as well.')).toBeVisible();
     await expect.poll(() => stored(lost.page)).toEqual({ databases: [], session: null });
     expect((await wire.pullAll('entries')).filter((entry) => entry.text === note)).toEqual([]);
   });
 
-  await test.step('Its owner takes the note over, and it is written once, by its author', async () => {
+  await test.step('Its owner takes note and photo over, and the note is written once, by its author', async () => {
     await kept.goto('/sync');
     const handIns = kept.page.getByRole('region', { name: /From withdrawn devices/ });
     await expect(handIns).toContainText(note);
     expect(await axeFaults(kept.page)).toEqual([]);
-    await handIns.getByRole('button', { name: 'Take over' }).click();
+    const take = handIns.getByRole('button', { name: 'Take over' });
+    await expect(handIns).toContainText('1 photo or file');
+    await take.first().click();
+    await expect(take).toHaveCount(1);
+    await take.click();
     await expect(handIns).toBeHidden();
     await expect
       .poll(async () => (await wire.pullAll('entries')).filter((entry) => entry.text === note).length)
       .toBe(1);
     await expect(syncState(kept.page)).toContainText('Online · saved');
+    await kept.goto(`/tickets/${id}`);
+    await expect(kept.page.getByRole('button', { name: 'Open press.jpg' }).locator('img')).toBeVisible();
   });
 
   await test.step('Signing in on the wiped device makes a new device of it', async () => {

@@ -99,7 +99,7 @@ export function openReplica({ person, endpoint, files, onWipe, onFailure }: Repl
     fetchBlob: blobs.fetch,
     actions: {
       ...outboxActions(ports, loop),
-      ...unsentActions({ ports, loop, outbox, person }),
+      ...unsentActions({ ports, loop, outbox, person, blobs: box }),
       ...archiveActions(packs, bring, loop),
     },
     headers: (kind) => (kind === 'tickets' ? tickets : tables.get(kind)) as never,

@@ -2,8 +2,10 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { HandInRequest } from '../../../shared/protocol/devices.ts';
 import { parseRecord } from '../../../shared/records/kinds.ts';
+import { BlobBox } from '../blobs/blob-box.ts';
 import { OutboxDb } from '../outbox/outbox-db.ts';
 import { replicaNames } from '../sync/names.ts';
+import { keepFiles } from '../unsent/unsent-files.ts';
 import { replicaId, saveSession } from './session-storage.ts';
 import { sessionText } from './session-text.ts';
 import { continueWipe, wipeDevice } from './wipe-device.ts';
@@ -60,14 +62,18 @@ interface Heard {
 }
 
 /** The server's answers: a status with an error code, or a dead link. Returns what it was sent. */
-function serverThat(answer: (path: string) => { status: number; code?: string } | 'dead'): Heard[] {
+function serverThat(
+  answer: (path: string) => { status: number; code?: string; files?: number } | 'dead',
+): Heard[] {
   const heard: Heard[] = [];
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     const path = new URL(url).pathname;
     const said = answer(path);
     if (said === 'dead') return Promise.reject(new TypeError('Failed to fetch'));
     heard.push({ path, body: JSON.parse(init.body as string) });
-    const body = said.code === undefined ? { serverTime: 1 } : { code: said.code, message: said.code };
+    const { files } = said;
+    const done = files === undefined ? { serverTime: 1 } : { serverTime: 1, files };
+    const body = said.code === undefined ? done : { code: said.code, message: said.code };
     return Promise.resolve(Response.json(body, { status: said.status }));
   });
   return heard;
@@ -84,6 +90,20 @@ function handInOf(heard: readonly Heard[]): HandInRequest {
 async function databases(): Promise<string[]> {
   const all = (await indexedDB.databases()).map(({ name }) => name ?? '');
   return all.filter((name) => name.includes(person.id)).sort();
+}
+
+const photo = (content: string) => new Blob([content], { type: 'image/jpeg' });
+
+/** A photo that the server does not have, and one that it has. */
+async function withPhotos(bytes: number): Promise<string> {
+  const box = new BlobBox(names.blobs);
+  const [unsent, sent] = [uuid(41), uuid(42)];
+  const file = { name: 'press.jpg', deed: null };
+  const parts = [{ part: 'file' as const, hash: 'a', content: photo('x'.repeat(bytes)) }];
+  await box.add({ ...file, entry: unsent, parts });
+  await box.keep({ ...file, entry: sent, parts: [{ part: 'file', hash: 'b', content: photo('sent') }] });
+  box.close();
+  return unsent;
 }
 
 const stage = () => parseWipe(wipeText())?.stage;
@@ -143,5 +163,45 @@ test('S8 a device with nothing unsent and an ended token is wiped all the same',
   serverThat(() => ({ status: 401, code: 'unauthenticated' }));
   await wipeDevice();
   expect(parseWipe(wipeText())).toMatchObject({ stage: 'done', count: 0 });
+  expect(await databases()).toEqual([]);
+});
+
+test('S8 S17 photos that the server does not have are handed in, and go on from the device that takes them over', async () => {
+  await deviceAtWork();
+  const entry = await withPhotos(3);
+  const heard = serverThat(() => ({ status: 200, files: 1 }));
+  await wipeDevice();
+  const handedIn = heard.flatMap(({ body }) => (body as Partial<HandInRequest>).work?.files ?? []);
+  expect(handedIn.map((file) => file.entry)).toEqual([entry]);
+  expect(parseWipe(wipeText())).toMatchObject({ stage: 'done', count: 3, files: 1, lostFiles: 0 });
+  expect(await databases()).toEqual([]);
+
+  const box = new BlobBox(names.blobs);
+  await keepFiles(box, handedIn);
+  await keepFiles(box, handedIn);
+  expect(await box.waiting()).toMatchObject([{ entry, name: 'press.jpg', mediaType: 'image/jpeg' }]);
+  expect(await (await box.read(entry, 'file'))?.text()).toBe('xxx');
+  box.close();
+});
+
+test('S8 S17 without a network photos stay with the rest of what was not sent', async () => {
+  await deviceAtWork();
+  await withPhotos(3);
+  serverThat(() => 'dead');
+  await wipeDevice();
+  expect(parseWipe(wipeText())).toMatchObject({ stage: 'handing-in', files: 1 });
+  expect(await databases()).toEqual([names.blobs, names.outbox]);
+});
+
+test.each([
+  ['is too large for a hand-in', 6_000_000, { status: 200, files: 1 }],
+  ['is refused', 3, { status: 413, code: 'too-large' }],
+  ['is not kept by an older server', 3, { status: 200 }],
+])('S8 S17 a photo that %s goes with the device, which says so', async (_title, bytes, answer) => {
+  saveSession({ server, token: 'secret-token', expiresAt: Date.now() + 1e9, person });
+  await withPhotos(bytes);
+  serverThat((path) => (path === '/api/hand-ins' ? answer : { status: 200 }));
+  await wipeDevice();
+  expect(parseWipe(wipeText())).toMatchObject({ stage: 'done', count: 0, files: 0, lostFiles: 1 });
   expect(await databases()).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { OutboxDb } from '../outbox/outbox-db.ts';
 import { replicaNames } from '../sync/names.ts';
 import { requestJson } from '../transport/request-json.ts';
 import { articleDrafts } from '../unsent/article-drafts.ts';
+import { countUnsentFiles, handInFiles, type FilesHandedIn } from './hand-in-files.ts';
 import { removeReplica } from './remove-replica.ts';
 import { forgetReplicaId, parseSession, saveSession } from './session-storage.ts';
 import { sessionText } from './session-text.ts';
@@ -28,7 +29,8 @@ export async function wipeDevice(): Promise<void> {
   if (session === null) return;
   const { server, token, person } = session;
   const { id, name } = person;
-  saveWipe({ stage: 'handing-in', id: uuidv7(), server, token, person: { id, name }, count: 0 });
+  const begun = { stage: 'handing-in' as const, id: uuidv7(), count: 0, files: 0, lostFiles: 0 };
+  saveWipe({ ...begun, server, token, person: { id, name } });
   saveSession(null);
   await continueWipe();
 }
@@ -42,25 +44,31 @@ export async function continueWipe(): Promise<void> {
     await removeReplica(replicaNames(wipe.server, wipe.person.id));
     removeTraces(wipe.person.id);
     const work = await unsentOf(outboxes, wipe);
-    saveWipe({ ...wipe, count: countOf(work) });
+    const { blobs } = replicaNames(wipe.server, wipe.person.id);
+    const state = { ...wipe, count: countOf(work), files: await countUnsentFiles(blobs) };
+    const isEmpty = state.count + state.files === 0;
+    saveWipe(state);
+    let files: FilesHandedIn = { handedIn: 0, lost: 0 };
     try {
       await handIn(wipe, work);
+      files = await handInFiles(blobs, (id, list) =>
+        tell(wipe, '/api/hand-ins', { id, work: { ...nothingOf(work), files: list } }),
+      );
       await tell(wipe, '/api/devices/wiped', {});
     } catch (error) {
       // Without a network it waits for one; what was typed stays until the server has it.
       if (!(error instanceof TransportFailure)) throw error;
       const isEnded = error.kind === 'signed-out';
-      if (isEnded && countOf(work) > 0) {
-        saveWipe({ ...wipe, stage: 'needs-sign-in', token: '', count: countOf(work) });
-      }
-      if (!isEnded || countOf(work) > 0) return;
+      if (isEnded && !isEmpty) saveWipe({ ...state, stage: 'needs-sign-in', token: '' });
+      if (!isEnded || !isEmpty) return;
     }
     for (const name of outboxes) await Dexie.delete(name);
-    await Dexie.delete(replicaNames(wipe.server, wipe.person.id).blobs);
+    await Dexie.delete(blobs);
     for (const { key } of articleDrafts(localStorage, wipe.person.id)) localStorage.removeItem(key);
     forgetSetAside(localStorage, wipe.server, wipe.person.id);
     forgetReplicaId();
-    saveWipe({ ...wipe, stage: 'done', token: '', count: countOf(work) });
+    const { handedIn, lost } = files;
+    saveWipe({ ...state, stage: 'done', token: '', files: handedIn, lostFiles: lost });
   });
 }
 
@@ -94,8 +102,12 @@ async function handIn(wipe: WipeState, work: UnsentWork): Promise<void> {
   }
 }
 
-async function tell({ server, token }: WipeState, path: string, body: object): Promise<void> {
-  await requestJson({ url: `${server}${path}`, token, body, timeoutMs: TIMEOUT_MS });
+function nothingOf(work: UnsentWork): UnsentWork {
+  return { ...work, groups: [], parked: [], drafts: [] };
+}
+
+async function tell({ server, token }: WipeState, path: string, body: object): Promise<unknown> {
+  return requestJson({ url: `${server}${path}`, token, body, timeoutMs: TIMEOUT_MS });
 }
 
 /** Small things beside the databases that speak of what the person looked at. */

@@ -18,6 +18,10 @@ export const wipeStateSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
   /** Deeds and texts that were handed in, or wait for it. */
   count: z.number(),
+  /** Photos and other files that the server did not have: handed in, or waiting for it. */
+  files: z.number().default(0),
+  /** Those that could not be handed in and are gone. */
+  lostFiles: z.number().default(0),
 });
 export type WipeState = z.infer<typeof wipeStateSchema>;
 

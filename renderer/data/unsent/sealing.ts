@@ -6,6 +6,7 @@ import {
   type SealedFile,
 } from '../../../shared/unsent/sealed-file.ts';
 import { unsentWorkSchema, type UnsentWork } from '../../../shared/unsent/unsent-work.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 
 /** Encrypt unsent work for a file. `iterations` is only lowered by tests. */
 export async function seal(
@@ -71,19 +72,4 @@ async function keyOf(
 async function sumOf(file: Omit<SealedFile, 'sum'>): Promise<string> {
   const bytes = new TextEncoder().encode(summed(file));
   return toBase64(new Uint8Array(await subtle().digest('SHA-256', bytes)));
-}
-
-/** In pieces: a call takes only so many arguments. */
-const PIECE = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

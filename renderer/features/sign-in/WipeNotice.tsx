@@ -25,7 +25,8 @@ export function WipeNotice() {
     };
   }, [stage]);
   if (wipe === null) return null;
-  const { count, person } = wipe;
+  const { count, files, lostFiles, person } = wipe;
+  const isDone = wipe.stage === 'done';
   return (
     <output className={classes['wiped']}>
       <IconDeviceLaptopOff size={20} aria-hidden="true" />
@@ -33,7 +34,9 @@ export function WipeNotice() {
         <b>{t('wiped.title')}</b>
         <p>{t('wiped.records', { name: person.name })}</p>
         {count > 0 ? <p>{t(`wiped.${wipe.stage}`, { count })}</p> : null}
-        {wipe.stage === 'done' ? (
+        {files > 0 ? <p>{t(isDone ? 'wiped.filesDone' : 'wiped.filesWaiting', { count: files })}</p> : null}
+        {lostFiles > 0 ? <p>{t('wiped.filesLost', { count: lostFiles })}</p> : null}
+        {isDone ? (
           <Button variant="default" mt="sm" onClick={dismissWipe}>
             {t('wiped.understood')}
           </Button>

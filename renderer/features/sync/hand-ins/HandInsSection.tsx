@@ -44,6 +44,7 @@ function HandInRow({ handIn, onTake, onDiscard }: HandInRowProps) {
   const [isAsking, question] = useDisclosure(false);
   const { work, device, at } = handIn;
   const groups = [...work.groups, ...work.parked];
+  const files = work.files?.length ?? 0;
   return (
     <li className={styles.row}>
       <div className={styles.handIn}>
@@ -57,6 +58,7 @@ function HandInRow({ handIn, onTake, onDiscard }: HandInRowProps) {
         {work.drafts.length > 0 ? (
           <span className="ff-dim">{t('handIns.drafts', { count: work.drafts.length })}</span>
         ) : null}
+        {files > 0 ? <span className="ff-dim">{t('handIns.files', { count: files })}</span> : null}
       </div>
       <span className={styles.when}>
         <RelativeTime at={at} />
@@ -70,7 +72,7 @@ function HandInRow({ handIn, onTake, onDiscard }: HandInRowProps) {
         </Button>
       </span>
       <Modal opened={isAsking} onClose={question.close} title={t('handIns.question')} centered size={440}>
-        <p>{t('handIns.questionText', { count: countOf(work) })}</p>
+        <p>{t('handIns.questionText', { count: countOf(work) + files })}</p>
         <div className={styles.answers}>
           <Button variant="default" data-autofocus onClick={question.close}>
             {t('parked.keep')}

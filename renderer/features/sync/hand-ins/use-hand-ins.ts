@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { handInsAnswerSchema, type HandInsAnswer } from '../../../../shared/protocol/devices.ts';
+import {
+  handInAnswerSchema,
+  handInsAnswerSchema,
+  type HandInAnswer,
+} from '../../../../shared/protocol/devices.ts';
 import { useReplicaActions } from '../../../data/hooks.ts';
 import { server } from '../../../data/server.ts';
 import { useNotify } from '../../../ui/notify.tsx';
 import { useTakenWords } from '../files/use-taken-words.ts';
 
-export type HandIn = HandInsAnswer['handIns'][number];
+export type HandIn = HandInAnswer;
 
 /** What one's revoked devices handed in; nothing while the server is out of reach. */
 export function useHandIns() {
@@ -34,7 +38,16 @@ export function useHandIns() {
   return {
     handIns: data?.handIns ?? [],
     take: (handIn: HandIn) =>
-      settle(handIn, async () => taken(handIn.work, await actions.adoptUnsent(handIn.work))),
+      settle(handIn, async () => {
+        const work = await whole(handIn);
+        return taken(work, await actions.adoptUnsent(work));
+      }),
     discard: (handIn: HandIn) => settle(handIn, () => Promise.resolve(t('handIns.discarded'))),
   };
+}
+
+/** With the bytes of its files, which the list leaves out. */
+async function whole({ id, work }: HandIn): Promise<HandIn['work']> {
+  if (work.files === undefined || work.files.length === 0) return work;
+  return (await server.get(`/api/hand-ins/${id}`, handInAnswerSchema)).work;
 }

@@ -143,3 +143,20 @@ test('S14 S8 a ticket that is deleted or out of sight is not shown from an older
   expect([...again.cold.state.get().byId.keys()].sort()).toEqual(listed(replica));
   again.close();
 });
+
+test('S14 a load that was cut short is done again, also when the server is back at the packs that were here before', async () => {
+  const { source, replica, update } = await device({ free: null });
+  await update();
+  const all = source.packs;
+  source.packs = [];
+  source.tag = 'second';
+  vi.spyOn(PackDb.prototype, 'conclude').mockRejectedValueOnce(new Error('cut'));
+  await expect(update()).rejects.toThrow('cut');
+  expect(listed(replica)).toEqual([]);
+  source.packs = all;
+  source.tag = 'first';
+  // The loop compares the server's tag with this one.
+  expect(await replica.archive.tag()).toBeNull();
+  await update();
+  expect(listed(replica)).toHaveLength(4);
+});

@@ -84,6 +84,7 @@ export class PackDb implements PackFiles {
       await this.#contents.bulkDelete(gone);
       await this.#headers.bulkDelete(gone);
       await this.#packs.bulkDelete(gone);
+      await this.#state.update('state', { tag: null });
       await this.#packs.bulkPut(
         packs.map((pack) => {
           const { isHere = false, isAway = false } = known.get(pack.hash) ?? {};

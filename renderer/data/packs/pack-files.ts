@@ -60,7 +60,10 @@ export interface PackFiles {
   conclude(end: LoadEnd): Promise<void>;
   /** Have the next exchange look for everything that is not here. */
   askAgain(): Promise<void>;
-  /** Go by this manifest: what it does not name goes, what it names anew is missing until it is put. */
+  /**
+   * Go by this manifest: what it does not name goes, what it names anew is missing until it is put. Until the load is
+   * concluded no tag is true of what is here.
+   */
   follow(packs: readonly Pack[]): Promise<void>;
   /** These tickets have left their packs, by hash, whatever the manifest said; the next one says it too. */
   leave(tickets: ReadonlyMap<string, readonly string[]>): Promise<void>;

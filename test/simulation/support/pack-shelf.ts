@@ -91,7 +91,7 @@ function followed({ rows, contents, headers, state }: PackShelf, packs: Paramete
     rows: new Map(next),
     contents: without(contents, isGone),
     headers: without(headers, isGone),
-    state,
+    state: { ...state, tag: null },
   };
 }
 

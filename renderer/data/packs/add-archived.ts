@@ -8,7 +8,7 @@ export async function addArchived(
   found: Map<string, AnyRecord>,
 ): Promise<void> {
   for (const id of ids) {
-    const ticket = found.has(id) ? null : await cold.ticket(id);
+    const ticket = found.has(id) ? null : await cold.stateOf(id);
     if (ticket !== null) found.set(id, ticket);
   }
 }

@@ -36,8 +36,7 @@ export async function measureCold({ sizes: [size = 50_000], cold }: Flags): Prom
       const opened = await call((bench) => bench.openColdTickets(200));
       const sorted = await call((bench) => bench.sortHeaders(20));
       await page.evaluate((id) => (window as unknown as { bench: OwnBench }).bench.watchLoss(id), account);
-      const began = Date.now();
-      await seeAccounts(server.url, admin, ({ id }) => id !== account);
+      const began = await seeAccounts(server.url, admin, ({ id }) => id !== account);
       const lost = (await call((bench) => bench.lostAt())) - began;
       return rowsOf({ opened, sorted, lost });
     });
@@ -92,16 +91,18 @@ function gather({ tickets, entries, others }: DataSet, count: number): string {
   return account;
 }
 
-/** Say which accounts the engineer of the demo organisation sees. */
+/** Say which accounts the engineer of the demo organisation sees. Returns when it was said, UTC ms. */
 async function seeAccounts(
   url: string,
   admin: WireClient,
   isSeen: (account: RecordOf<'accounts'>) => boolean,
-): Promise<void> {
+): Promise<number> {
   const engineer = (await signInByWire(url, 'engineer')).session.person.id;
   const person = (await admin.pullAll('people')).find(({ id }) => id === engineer);
   const accounts = (await admin.pullAll('accounts')).filter(isSeen).map(({ id }) => id);
   const op = { opId: uuidv7(), kind: 'people', id: engineer, base: person?.revision ?? null };
-  const [result] = await admin.push([{ ...op, change: { accounts }, at: Date.now() }]);
+  const at = Date.now();
+  const [result] = await admin.push([{ ...op, change: { accounts }, at }]);
   if (result?.status !== 'applied') throw new Error(`The accounts were not given: ${JSON.stringify(result)}`);
+  return at;
 }

@@ -33,6 +33,7 @@ export class Program implements Life {
     this.#packs = packFiles(device.disk, step);
     this.#cold = new ColdTickets(this.#packs, {
       open: async (hash, content) => openNow(hash, content),
+      openTickets: async (hash, content) => openNow(hash, content).tickets,
       breathe: () => step('breathe', () => undefined),
       report: () => undefined,
     });

@@ -133,14 +133,14 @@ describe('contracts', () => {
     expect(withdrawContractVersion(context(), before, uuid(9))).toEqual([]);
   });
 
-  test('of all contracts one is the default', () => {
+  test('of all contracts one is the default, from the moment on at which it is chosen', () => {
     const was = policy('contract', { versions: {}, isDefault: true }, { id: uuid(61) });
     const is = policy('contract', { versions: {} }, { id: uuid(62) });
     const other = policy('contract', { versions: {} }, { id: uuid(63) });
     const changes = setDefaultContract(context(), [was, is, other], uuid(62));
     expect(changes.map(({ id, change }) => [id, change['data']])).toEqual([
-      [uuid(61), { versions: {}, isDefault: false }],
-      [uuid(62), { versions: {}, isDefault: true }],
+      [uuid(61), { versions: {}, isDefault: false, defaultDuring: [{ from: null, until: AT + 1_000 }] }],
+      [uuid(62), { versions: {}, isDefault: true, defaultDuring: [{ from: AT + 1_000, until: null }] }],
     ]);
     expect(setDefaultContract(context(), [was, is, other], uuid(61))).toEqual([]);
   });

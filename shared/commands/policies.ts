@@ -3,6 +3,7 @@ import { agreementDataSchema, type AgreementData } from '../sla/agreement.ts';
 import { parseCalendar } from '../sla/business-time.ts';
 import { calendarDataSchema, type CalendarData } from '../sla/calendar-data.ts';
 import { contractDataSchema, contractVersionSchema, type ContractVersion } from '../sla/contract-data.ts';
+import { withDefaultFrom, withDefaultUntil } from '../sla/default-contracts.ts';
 import { sameJson, type Json } from '../sync/json.ts';
 import { CommandError } from './command-error.ts';
 import type { Change, CommandContext } from './context.ts';
@@ -73,16 +74,24 @@ export function withdrawContractVersion(
   return change(policy, { data: { versions } });
 }
 
-/** Make a contract the one of all accounts without a contract of their own, in place of the one that was. */
+/**
+ * Make a contract the one of all accounts without a contract of their own, from now on, in place of the one that was: due
+ * times of the past stay what they were.
+ */
 export function setDefaultContract(
-  _context: CommandContext,
+  { now }: CommandContext,
   policies: Iterable<Policy>,
   chosen: string | null,
 ): Change[] {
   return [...policies]
     .filter(({ type }) => type === 'contract')
     .filter(({ id, data }) => (data['isDefault'] === true) !== (id === chosen))
-    .flatMap((policy) => change(policy, { data: { isDefault: policy.id === chosen } }));
+    .flatMap((policy) => {
+      const isDefault = policy.id === chosen;
+      const spans = contractDataSchema.safeParse(policy.data).data?.defaultDuring ?? [];
+      const defaultDuring = isDefault ? withDefaultFrom(spans, now) : withDefaultUntil(spans, now);
+      return change(policy, { data: { isDefault, defaultDuring } });
+    });
 }
 
 /** Add an agreement with a team or partner. The first change is the policy. */

@@ -15,6 +15,11 @@ export const contractDataSchema = z.object({
   versions: z.record(id, contractVersionSchema).default({}),
   /** Holds for accounts that have no contract of their own. */
   isDefault: z.boolean().default(false),
+  /**
+   * When it did, and does; `from: null` since ever, `until: null` until today. A default without a span of today, as others
+   * write it, is one since ever.
+   */
+  defaultDuring: z.array(z.object({ from: optional(instant), until: optional(instant) })).default([]),
 });
 export type ContractData = z.infer<typeof contractDataSchema>;
 

@@ -74,6 +74,34 @@ describe('which contract holds when', () => {
     ],
     ['its own contract goes before the default', told(holder(10), hour, standard), ['0: 60 min']],
     [
+      'a default from a moment on leaves what held before',
+      told(
+        holder(null, [10, 900]),
+        hour,
+        contractPolicy(13, [versionOf(240, 1)], { defaultDuring: [{ from: null, until: 300 }] }),
+        contractPolicy(14, [versionOf(15, 1)], {
+          isDefault: true,
+          defaultDuring: [{ from: 500, until: null }],
+        }),
+      ),
+      ['0: 240 min', '300: usual', '500: 15 min', '900: 60 min'],
+    ],
+    [
+      'of two defaults at once, as two administrators may choose them, the one that was made first',
+      told(
+        null,
+        contractPolicy(13, [versionOf(240, 1)], {
+          isDefault: true,
+          defaultDuring: [{ from: 200, until: null }],
+        }),
+        contractPolicy(14, [versionOf(15, 1)], {
+          isDefault: true,
+          defaultDuring: [{ from: 100, until: null }],
+        }),
+      ),
+      ['0: usual', '100: 15 min', '200: 240 min'],
+    ],
+    [
       'a default that is no longer offered is none',
       told(null, contractPolicy(13, [versionOf(240, 1)], { isDefault: true }, { active: false })),
       ['0: usual'],

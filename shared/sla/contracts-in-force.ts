@@ -1,6 +1,7 @@
 import type { Account } from '../records/account.ts';
 import type { Policy } from '../records/policy.ts';
-import { contractDataSchema, type DatedVersion } from './contract-data.ts';
+import type { DatedVersion } from './contract-data.ts';
+import { defaultHoldings, type Holding } from './default-contracts.ts';
 import { readCalendars, readVersions } from './read-policy.ts';
 import type { ContractInForce, PolicyProblem } from './terms.ts';
 import { usualInForce } from './usual-contract.ts';
@@ -8,13 +9,6 @@ import { usualInForce } from './usual-contract.ts';
 /** What is read of an account. */
 export type ContractHolder = Pick<Account, 'contract' | 'contracts'>;
 type Policies = ReadonlyMap<string, Policy>;
-
-/** A contract (by policy id; null for none) that holds in a span, UTC ms. */
-interface Holding {
-  from: number;
-  until: number;
-  contract: string | null;
-}
 
 /**
  * The terms of an account in the order of their beginnings, the first from 0 on; `null` stands for tickets without an
@@ -33,17 +27,6 @@ export function contractsInForce(
   });
 }
 
-/** Id of the contract of accounts that have none of their own, or null. Of several the one that was made first. */
-export function defaultContract(policies: Policies): string | null {
-  let first: string | null = null;
-  for (const { id, type, active, data } of policies.values()) {
-    if (type !== 'contract' || !active || data['isDefault'] !== true) continue;
-    if (!contractDataSchema.safeParse(data).success) continue;
-    if (first === null || id < first) first = id;
-  }
-  return first;
-}
-
 /** Which contract holds when, without gaps. */
 function holdingsOf(account: ContractHolder | null, policies: Policies): Holding[] {
   const periods = [
@@ -51,14 +34,15 @@ function holdingsOf(account: ContractHolder | null, policies: Policies): Holding
     ...(account?.contracts ?? []).toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1)),
   ];
   const needsDefault = periods.some(({ contract }) => contract === null);
-  const otherwise = needsDefault ? defaultContract(policies) : null;
-  return periods
-    .map(({ contract, from }, index) => ({
-      contract: contract ?? otherwise,
-      from,
-      until: periods[index + 1]?.from ?? Infinity,
-    }))
-    .filter(({ from, until }) => from < until);
+  const defaults = needsDefault ? defaultHoldings(policies) : [];
+  return periods.flatMap(({ contract, from }, index): Holding[] => {
+    const until = periods[index + 1]?.from ?? Infinity;
+    if (from >= until) return [];
+    if (contract !== null) return [{ contract, from, until }];
+    return defaults
+      .map((each) => ({ ...each, from: Math.max(each.from, from), until: Math.min(each.until, until) }))
+      .filter((each) => each.from < each.until);
+  });
 }
 
 /** The versions of a contract within a span; the first one also holds before it began. */

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { withdrawAccountContract } from '../../../shared/commands/account-contracts.ts';
 import type { Account } from '../../../shared/records/account.ts';
-import { contractsInForce, defaultContract } from '../../../shared/sla/contracts-in-force.ts';
+import { contractsInForce } from '../../../shared/sla/contracts-in-force.ts';
+import { defaultContract } from '../../../shared/sla/default-contracts.ts';
 import { useAll, useMay } from '../../data/hooks.ts';
 import { DateTime } from '../../ui/DateTime.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -89,7 +90,8 @@ function Period({ account, period, may }: { account: Account; period: ShownPerio
 function ContractName({ id }: { id: string | null }) {
   const { t } = useTranslation('accounts');
   const policies = useAll('policies');
-  const standard = id === null ? defaultContract(policies) : null;
+  const now = useNow();
+  const standard = id === null ? defaultContract(policies, now) : null;
   const policy = policies.get(id ?? standard ?? '');
   if (policy !== undefined) {
     return (

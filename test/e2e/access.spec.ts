@@ -45,6 +45,8 @@ test('S8 access lost with an open view: the view closes, the records leave the d
   const one = await openConsole({ role: 'agent', route: `/tickets/${id}` });
   await expect(one.page.getByRole('heading', { name: new RegExp('Secret of a customer') })).toBeVisible();
   await untilFilled(one.page);
+  const colleague = await openConsole({ role: 'lead', route: `/tickets/${id}` });
+  const note = colleague.page.locator('p', { hasText: 'Written while access was lost' });
 
   await test.step('Offline, the person writes on a ticket that is taken away meanwhile', async () => {
     await one.goOffline();
@@ -72,6 +74,7 @@ test('S8 access lost with an open view: the view closes, the records leave the d
     const refused = one.page.getByRole('region', { name: /Refused/ });
     await expect(refused).toContainText('Written while access was lost');
     await expect(refused).toContainText(/may no longer see it|may not change this/);
+    await expect(note).toHaveCount(0);
   });
 
   await test.step('Access given again brings the ticket back, and the note goes through', async () => {
@@ -80,5 +83,6 @@ test('S8 access lost with an open view: the view closes, the records leave the d
     await untilFilled(one.page);
     await one.goto(`/tickets/${id}`);
     await expect(one.page.getByText('Written while access was lost').first()).toBeVisible();
+    await expect(note).toBeVisible();
   });
 });

@@ -41,6 +41,9 @@ test('S6 a change that the server refuses is shown with its reason, holds nothin
 }) => {
   const { id, wire } = await newTicket(server.url, { subject: `Door sensor (${Date.now()})` }, 'admin');
   const a = await openConsole({ role: 'engineer', route: `/tickets/${id}` });
+  const b = await openConsole({ role: 'agent', route: `/tickets/${id}` });
+  const heading = b.page.getByRole('heading', { name: /Door sensor/ });
+  await expect(heading).toBeVisible();
   await expect(a.page.getByRole('button', { name: /^Priority: Moderate/ })).toBeVisible();
   await untilFilled(a.page);
   await a.goOffline();
@@ -60,6 +63,8 @@ test('S6 a change that the server refuses is shown with its reason, holds nothin
     },
   ]);
 
+  // The colleague, who is connected, loses the ticket at once.
+  await expect(heading).toBeHidden();
   await a.goOnline();
   await expect(syncState(a.page)).toContainText('1 change refused');
   await a.page.getByRole('link', { name: /^Sync/ }).click();

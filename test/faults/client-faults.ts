@@ -109,6 +109,14 @@ export const clientFaults: readonly Fault[] = [
     caughtBy: simulation,
   },
   {
+    name: 'sent-stays-draft',
+    what: 'what is sent is a draft still until something else forgets it',
+    file: 'shared/sync/submit.ts',
+    find: 'const drafts = leave === undefined ? {} : { drafts: leave() };',
+    replace: 'const drafts = {};',
+    caughtBy: { project: 'unit', file: 'shared/sync/submit.test.ts' },
+  },
+  {
     name: 'order-reversed',
     what: 'the outbox is sent from its end',
     file: 'shared/sync/batch.ts',

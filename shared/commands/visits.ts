@@ -43,15 +43,21 @@ export function planVisit(
   ];
 }
 
-/** On the way, on site, done, signed: arrival and departure are taken from the clock. `text` says why, where somebody asks. */
+/**
+ * On the way, on site, done, signed: arrival and departure are taken from the clock. `text` says why, where somebody asks.
+ * `openSteps`: required steps of its checklists without an answer. With any of them a visit is not done, which is a rule
+ * of the console alone: a server never refuses work that has happened.
+ */
 export function changeVisitStatus(
   context: CommandContext,
   visit: Visit,
   to: VisitStatus,
-  { text = '', touch = visit.tickets }: { text?: string } & VisitSurroundings = {},
+  around: { text?: string; openSteps?: number } & VisitSurroundings = {},
 ): Change[] {
+  const { text = '', touch = visit.tickets, openSteps = 0 } = around;
   if (!isLegalTransition('visits', visit.status, to)) throw new CommandError('illegal-status', 'status');
   if (to === visit.status) return [];
+  if (to === 'done' && openSteps > 0) throw new CommandError('checklist-open');
   const times: Record<string, Json> = {};
   if (to === 'on-site' && visit.arrivedAt === null) times['arrivedAt'] = context.now;
   if (to === 'on-site') times['leftAt'] = null;

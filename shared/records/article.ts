@@ -26,6 +26,8 @@ export const articleSchema = z.object({
   account: optional(id),
   status: z.enum(['draft', 'published', 'retired']).default('published').meta({ merge: 'scalar' }),
   tags: wordSet,
+  /** Of a checklist: tickets that it is for, as `category:<name>` and `asset:<type>` (`shared/checklists/applies-to.ts`). */
+  appliesTo: wordSet,
   owner: optional(id),
   /** Edition of the text, counted up by each publication. */
   version: z.int().min(1).default(1).meta({ merge: 'max' }),

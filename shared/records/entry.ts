@@ -125,7 +125,29 @@ export const entryDataSchemas = {
   }),
   /** The bytes of an attachment were removed after review; says what it was, for good. */
   erased: z.object({ attachment: id, name: line, hash: z.string().max(200), size: z.int().min(0) }),
-  checklist: z.object({ step: line, answer: value }),
+  /** An answer to a step of a checklist; or, by its action, the start of a run, or the ticket that came of a deviation. */
+  checklist: z.object({
+    /** Key of the step; empty for the start. */
+    step: line,
+    answer: value,
+    /** `start`, `follow-up`, or a word of a later console; `null` for an answer. */
+    action: optional(line),
+    /** The template; `null` from before runs were told apart: then it is the visit's. */
+    template: optional(id),
+    /** Which run of the template on this record, from 1. */
+    run: optional(z.int().min(1)),
+    /** Of a start: title and version of the template. Its text is the entry's, so that the run keeps it. */
+    version: optional(z.int().min(1)),
+    /** Of an answer: what the step asks, and the unit of a number, so that a timeline can be read by itself. */
+    title: optional(line),
+    unit: optional(line),
+    /** It could not be done; the entry's text says why. */
+    skipped: optional(z.boolean()),
+    /** What it was measured with. */
+    instrument: optional(line),
+    /** Of a follow-up: the ticket. */
+    target: optional(id),
+  }),
   part: z.object({
     asset: optional(id),
     quantity: z.int(),

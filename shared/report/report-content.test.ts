@@ -101,9 +101,45 @@ describe('a service report says', () => {
       answer('Fan', true, AT + 2),
       answer('Power', true, AT + 3),
     ];
-    expect(draw(entries).checklist).toEqual([
+    expect(draw(entries).checklist).toMatchObject([
       { step: 'Power', answer: true },
       { step: 'Fan', answer: true },
+    ]);
+  });
+
+  test('the results of the checklists of the visit and its tickets, as the templates were when they were begun', () => {
+    const template = uuid(500);
+    const run = { template, run: 1 };
+    const start = { ...run, step: '', answer: null, action: 'start', title: 'Printer service', version: 2 };
+    const text = [
+      '- [ ] Fan {#fan; choice good | broken!}',
+      '- [ ] Heat {#heat; measurement ..60 °C}',
+      '- [ ] Photo {photo}',
+      '- [ ] Door {#door; required}',
+      '- [ ] Open',
+    ].join('\n');
+    const given = (step: string, value: string | number | string[] | null, more = {}) =>
+      entry({ type: 'checklist', ...onTicket, text: '', data: { ...run, step, answer: value, ...more } });
+    const entries = [
+      entry({ type: 'checklist', ...onTicket, text, data: start }),
+      given('heat', 71.5, { instrument: 'Infrared' }),
+      given('fan', 'good'),
+      given('Photo', [uuid(80), uuid(81)]),
+      { ...given('door', null, { skipped: true }), text: 'Locked' },
+    ];
+    const plain = {
+      checklist: 'Printer service',
+      unit: '',
+      isDeviation: false,
+      note: '',
+      instrument: '',
+      photos: 0,
+    };
+    expect(draw(entries).checklist).toEqual([
+      { ...plain, step: 'Fan', answer: 'good' },
+      { ...plain, step: 'Heat', answer: 71.5, unit: '°C', isDeviation: true, instrument: 'Infrared' },
+      { ...plain, step: 'Photo', answer: 2, photos: 2 },
+      { ...plain, step: 'Door', answer: null, isDeviation: true, note: 'Locked' },
     ]);
   });
 

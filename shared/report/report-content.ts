@@ -1,9 +1,10 @@
 import { attachmentOf, isPictureOf } from '../files/attachment.ts';
 import type { Account } from '../records/account.ts';
-import type { Entry, EntryData } from '../records/entry.ts';
+import type { Entry } from '../records/entry.ts';
 import type { Visit } from '../records/visit.ts';
 import { partsUsed } from '../stock/parts-used.ts';
 import { workLines, type WorkLine } from '../work/work-line.ts';
+import { checklistResults, type ChecklistResult } from './checklist-results.ts';
 import { canonicalText } from './canonical-text.ts';
 
 /** What the engineer and the customer add by hand. */
@@ -34,7 +35,7 @@ export interface ReportContent extends ReportWords {
   signedAt: number;
   tickets: { number: string; subject: string }[];
   times: { type: 'time' | 'travel'; at: number; minutes: number; text: string }[];
-  checklist: { step: string; answer: string | number | boolean | null }[];
+  checklist: ChecklistResult[];
   parts: { name: string; quantity: number; action: string }[];
   photos: { entry: string; hash: string; caption: string }[];
 }
@@ -73,7 +74,7 @@ export function reportContent(sources: ReportSources, words: ReportWords, signed
     signedAt,
     tickets: tickets.map(({ number, subject }) => ({ number: number ?? '', subject })),
     times: timesOf(visit, entries, signedAt),
-    checklist: answersIn(own),
+    checklist: checklistResults([visit.id, ...visit.tickets], entries),
     parts: partsIn(duringVisit(visit, entries, signedAt), sources.nameOfAsset),
     photos: photosIn(own, sources.erased),
   };
@@ -114,17 +115,6 @@ function timesOf(visit: Visit, entries: readonly Entry[], until: number): Report
       return { type, at: isTimed ? begin : entry.at, minutes, text: entry.text };
     })
     .sort((a, b) => a.at - b.at);
-}
-
-/** The last answer to each step, in the order in which steps were first answered. */
-function answersIn(entries: readonly Entry[]): ReportContent['checklist'] {
-  const answers = new Map<string, string | number | boolean | null>();
-  for (const { type, data } of entries) {
-    if (type !== 'checklist') continue;
-    const { step, answer } = data as EntryData<'checklist'>;
-    answers.set(step, typeof answer === 'object' && answer !== null ? JSON.stringify(answer) : answer);
-  }
-  return [...answers].map(([step, answer]) => ({ step, answer }));
 }
 
 /** What was written down at the visit, and by its engineer for its tickets while it lasted. */

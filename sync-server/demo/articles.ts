@@ -25,12 +25,13 @@ interface Draft {
   summary: string;
   type: ArticleType;
   tags: readonly string[];
+  appliesTo?: readonly string[];
   body: string;
 }
 
 const languages: readonly Language[] = ['en', 'pl', 'de', 'ru'];
 
-/** Add sixty articles: fifteen topics in four languages, of which four topics are Markdown files beside this one. */
+/** Add the articles: every topic in four languages; some topics are Markdown files beside this one. */
 export function buildArticles(
   build: DemoBuild,
   organisation: Organisation,
@@ -50,7 +51,7 @@ function addArticle(
   customers: readonly Customer[],
 ): Article {
   const { random, now } = build;
-  const { topic, ...text } = draft;
+  const { topic, appliesTo = [], ...text } = draft;
   // What was agreed with one customer is for that customer's people alone.
   const owner =
     draft.type === 'implementation'
@@ -59,6 +60,7 @@ function addArticle(
   const isOpen = draft.type === 'how-to' || draft.type === 'known-error';
   return build.add('articles', {
     ...text,
+    appliesTo: [...appliesTo],
     translationGroup: `demo:${topic}`,
     visibility: owner === undefined ? (isOpen ? 'everyone' : 'staff') : 'account',
     account: owner?.account.id ?? null,
@@ -106,7 +108,15 @@ function parseDraft(file: string, text: string): Draft {
     title: fields.get('title') ?? topic,
     summary: fields.get('summary') ?? '',
     type: articleTypeSchema.parse(fields.get('type')),
-    tags: (fields.get('tags') ?? '').split(',').map((tag) => tag.trim()),
+    tags: wordsIn(fields.get('tags')),
+    appliesTo: wordsIn(fields.get('applies-to')),
     body: text.slice(end + 5),
   };
+}
+
+function wordsIn(row = ''): string[] {
+  return row
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 }

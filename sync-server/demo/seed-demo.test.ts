@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { stepsOf } from '../../shared/checklists/checklist.ts';
+import { parseChecklist } from '../../shared/checklists/parse-checklist.ts';
 import { parseRecord, type Kind, type RecordOf } from '../../shared/records/kinds.ts';
 import { proposedDue } from '../../shared/sla/agreement.ts';
 import { ticketClock } from '../../shared/sla/clock.ts';
@@ -41,9 +43,20 @@ describe('the demo organisation', () => {
   });
 
   it('has the promised size', () => {
-    const counts = { accounts: 6, assets: 332, articles: 60, tickets: 400 } as const;
+    const counts = { accounts: 6, assets: 332, articles: 68, tickets: 400 } as const;
     for (const [kind, count] of Object.entries(counts)) expect(of(kind as Kind)).toHaveLength(count);
     expect(of('accounts').flatMap((account) => account.contacts)).toHaveLength(40);
+  });
+
+  it('has checklists without faults, which ask the same in every language', () => {
+    const templates = of('articles').filter(({ type }) => type === 'checklist-template');
+    expect(templates.flatMap(({ body }) => parseChecklist(body).faults)).toEqual([]);
+    for (const group of Map.groupBy(templates, (one) => one.translationGroup).values()) {
+      const shapes = group.map(({ body }) =>
+        stepsOf(parseChecklist(body)).map(({ kind, isRequired, min, max }) => [kind, isRequired, min, max]),
+      );
+      for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+    }
   });
 
   it('holds only records that their schemas leave as they are, each id once', () => {

@@ -110,6 +110,11 @@ function addVisit(
     status: isOver ? (slot.day < -1 ? 'signed' : 'done') : isOn ? 'on-site' : 'planned',
     arrivedAt: isOver || isOn ? startsAt + 4 * MINUTE : null,
     leftAt: isOver ? endsAt - 10 * MINUTE : null,
-    checklist: library.find('visit-checklist', plan.language)?.id ?? null,
+    checklist: library.find(checklistFor(purpose, plan.language), plan.language)?.id ?? null,
   });
+}
+
+/** The check of the cabinet has a checklist of its own. */
+function checklistFor(purpose: string, language: Customer['plan']['language']): string {
+  return purposes[language].indexOf(purpose) === 1 ? 'cabinet-check' : 'visit-checklist';
 }

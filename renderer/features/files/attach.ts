@@ -31,7 +31,7 @@ export async function attach(
   subject: Subject,
   file: PreparedFile,
   words: AttachmentWords,
-  also: (context: CommandContext) => Change[] = () => [],
+  also: (context: CommandContext, attachment: string) => Change[] = () => [],
   sent?: SentDraft,
 ): Promise<string> {
   const id = uuidv7();
@@ -48,7 +48,7 @@ export async function attach(
     });
     try {
       await dispatch(
-        (context) => [...addAttachment(context, subject, { id, data, internal }), ...also(context)],
+        (context) => [...addAttachment(context, subject, { id, data, internal }), ...also(context, id)],
         sent,
       );
     } catch (error) {

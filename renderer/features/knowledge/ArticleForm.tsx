@@ -1,7 +1,12 @@
 import { Alert, Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseChecklist } from '../../../shared/checklists/parse-checklist.ts';
 import { articleSchema, articleTypeSchema } from '../../../shared/records/article.ts';
+import { AppliesToField } from '../checklists/AppliesToField.tsx';
+import { ChecklistFaults } from '../checklists/ChecklistFaults.tsx';
+import { ChecklistPreview } from '../checklists/ChecklistPreview.tsx';
+import { InsertStep } from '../checklists/InsertStep.tsx';
 import { languageName } from '../register/language-name.ts';
 import register from '../register/register.module.css';
 import { useAccountOptions, useEnumOptions } from '../register/use-options.ts';
@@ -41,9 +46,18 @@ export function ArticleForm({ heading, form, onSubmit, actions }: ArticleFormPro
   const { t } = useTranslation(['knowledge', 'records']);
   const { fields: draft, set } = form;
   const text = articleMarkdown(draft.body);
+  const isChecklist = draft.type === 'checklist-template';
+  const faults = useMemo(
+    () => (isChecklist ? parseChecklist(draft.body).faults : []),
+    [isChecklist, draft.body],
+  );
+  const [isRefused, setRefused] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    // A draft may be wrong for as long as somebody works on it; what is published is worked through by others.
+    const isFaulty = draft.status === 'published' && faults.length > 0;
+    setRefused(isFaulty);
+    if (!isFaulty) onSubmit();
   };
   return (
     <div className={register.detail}>
@@ -65,6 +79,10 @@ export function ArticleForm({ heading, form, onSubmit, actions }: ArticleFormPro
           onChange={(event) => set({ summary: event.currentTarget.value })}
         />
         <ArticleFormFields draft={draft} set={set} />
+        {isChecklist ? (
+          <InsertStep onInsert={(row) => set({ body: `${draft.body.trimEnd()}\n${row}\n`.trimStart() })} />
+        ) : null}
+        {faults.length === 0 ? null : <ChecklistFaults faults={faults} isRefused={isRefused} />}
         <div className={classes.editorBody} data-preview="true">
           <Textarea
             label={t('body')}
@@ -79,7 +97,11 @@ export function ArticleForm({ heading, form, onSubmit, actions }: ArticleFormPro
             <h3 id="article-preview" className={classes.previewTitle}>
               {t('preview')}
             </h3>
-            <ArticleBody text={text} headings={outlineOf(text)} />
+            {isChecklist ? (
+              <ChecklistPreview title={draft.title} body={draft.body} />
+            ) : (
+              <ArticleBody text={text} headings={outlineOf(text)} />
+            )}
           </section>
         </div>
         <div className={register.formActions}>{actions}</div>
@@ -158,6 +180,9 @@ function ArticleFormFields({ draft, set }: FieldsProps) {
         allowDeselect={false}
         onChange={(value) => set({ status: statusSchema.parse(value) })}
       />
+      {draft.type === 'checklist-template' ? (
+        <AppliesToField value={draft.appliesTo} onChange={(appliesTo) => set({ appliesTo })} />
+      ) : null}
       <TagsInput
         label={t('records:article.field.tags')}
         value={draft.tags}

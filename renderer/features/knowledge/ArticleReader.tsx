@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '../../../shared/records/article.ts';
 import { AccountName } from '../../ui/AccountName.tsx';
 import { DateTime } from '../../ui/DateTime.tsx';
+import { ChecklistPreview } from '../checklists/ChecklistPreview.tsx';
 import register from '../register/register.module.css';
 import { TakeAlongButton } from '../suitcase/TakeAlongButton.tsx';
 import { articleMarkdown } from './article-markdown.ts';
@@ -52,6 +53,8 @@ export function ArticleReader({ article, onEdit }: { article: Article; onEdit: (
           {article.summary === '' ? null : <p className={classes.summary}>{article.summary}</p>}
           {text === '' ? (
             <p className={register.none}>{t('noBody')}</p>
+          ) : article.type === 'checklist-template' ? (
+            <ChecklistPreview title={article.title} body={article.body} />
           ) : (
             <ArticleBody text={text} headings={headings} />
           )}

@@ -31,6 +31,7 @@ export function NewArticle() {
     account,
     status: 'draft',
     tags: [],
+    appliesTo: [],
   }));
   const { draft: fields, ...begun } = useBegunRecord('new-article', account, initial);
   const form = { ...begun, fields, isJoined: false, isRestored: useRestored(begun) };

@@ -12,6 +12,7 @@ const fieldsSchema = articleSchema
     account: true,
     status: true,
     tags: true,
+    appliesTo: true,
   })
   // A title may be empty while it is typed.
   .extend({ title: z.string() });

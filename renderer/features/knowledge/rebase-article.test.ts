@@ -13,6 +13,7 @@ const start: ArticleFields = {
   account: null,
   status: 'draft',
   tags: ['gate'],
+  appliesTo: [],
 };
 
 describe('S5 an article that was saved elsewhere while it was being changed here', () => {

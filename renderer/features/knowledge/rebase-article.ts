@@ -15,12 +15,23 @@ export function rebaseArticle(draft: ArticleDraft, now: ArticleFields): ArticleD
     title: joinLine(start.title, fields.title, now.title),
     summary: joinText(start.summary, fields.summary, now.summary),
     body: joinText(start.body, fields.body, now.body),
-    tags: mergeSet({ field: 'tags', base: start.tags, current: now.tags, wanted: fields.tags })
-      .value as string[],
+    tags: joinWords('tags', start, fields, now),
+    appliesTo: joinWords('appliesTo', start, fields, now),
   };
   // Saving shows the very fields that are still in the form.
   const isChanged = !sameJson(fields, start) && !sameJson(fields, now);
   return { start: now, fields: joined, isJoined: draft.isJoined || isChanged };
+}
+
+/** Words that either added are in, words that either took out are out. */
+function joinWords(
+  field: 'tags' | 'appliesTo',
+  start: ArticleFields,
+  own: ArticleFields,
+  now: ArticleFields,
+): string[] {
+  const words = { field, base: start[field], current: now[field], wanted: own[field] };
+  return mergeSet(words).value as string[];
 }
 
 /** What is chosen rather than written: the choice made here, where one was made. */

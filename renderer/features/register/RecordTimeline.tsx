@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyProposals, dismissProposals } from '../../../shared/commands/proposals.ts';
+import { isRunStart } from '../../../shared/checklists/runs.ts';
 import { attachmentOf } from '../../../shared/files/attachment.ts';
 import type { Entry, SubjectKind } from '../../../shared/records/entry.ts';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
@@ -101,7 +102,7 @@ function EntryLine({ entry, fate }: EntryLineProps) {
         </p>
       ))}
       {entry.type === 'attachment' ? <FileLine entry={entry} /> : null}
-      {entry.text === '' ? null : <Markdown text={entry.text} />}
+      {entry.text === '' || isRunStart(entry) ? null : <Markdown text={entry.text} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ export interface ReportLanguage {
   day: (at: number) => string;
   time: (at: number) => string;
   duration: (minutes: number) => string;
+  number: (value: number) => string;
 }
 
 export interface ReportPictures {
@@ -92,8 +93,6 @@ function facts(content: ReportContent, { text, day, time }: ReportLanguage): Con
 function sections(content: ReportContent, language: ReportLanguage): Content[] {
   const { text, day, time, duration } = language;
   const minutes = content.times.reduce((sum, one) => sum + one.minutes, 0);
-  const answer = (value: string | number | boolean | null) =>
-    typeof value === 'boolean' ? text(value ? 'pdf.yes' : 'pdf.no') : String(value ?? '–');
   return [
     ...listed(text('pdf.tickets'), content.tickets, ({ number, subject }) => [number, subject], [70, '*']),
     ...worded(text('pdf.work'), content.work),
@@ -103,7 +102,7 @@ function sections(content: ReportContent, language: ReportLanguage): Content[] {
       (one) => [`${day(one.at)} ${time(one.at)}`, text(`pdf.${one.type}`), one.text, duration(one.minutes)],
       [105, 60, '*', 60],
     ),
-    ...listed(text('pdf.checklist'), content.checklist, (one) => [one.step, answer(one.answer)], ['*', 110]),
+    ...checklists(content, language),
     ...listed(
       text('pdf.parts'),
       content.parts,
@@ -116,6 +115,36 @@ function sections(content: ReportContent, language: ReportLanguage): Content[] {
       ? []
       : worded(text('pdf.satisfaction'), text('pdf.score', { score: content.satisfaction }))),
   ];
+}
+
+/** A table for each checklist, under its title. */
+function checklists({ checklist }: ReportContent, language: ReportLanguage): Content[] {
+  const { text } = language;
+  return [...Map.groupBy(checklist, (one) => one.checklist)].flatMap(([title, results]) =>
+    listed(
+      title === '' ? text('pdf.checklist') : `${text('pdf.checklist')}: ${title}`,
+      results,
+      (one) => [one.step, answerWords(one, language)],
+      ['*', 150],
+    ),
+  );
+}
+
+function answerWords(result: ReportContent['checklist'][number], { text, number }: ReportLanguage): string {
+  const { answer, unit, isDeviation, note, instrument, photos } = result;
+  const value =
+    photos > 0
+      ? text('pdf.photoCount', { count: photos })
+      : answer === null
+        ? text('pdf.notDone')
+        : typeof answer === 'boolean'
+          ? text(answer ? 'pdf.yes' : 'pdf.no')
+          : typeof answer === 'number'
+            ? number(answer)
+            : answer;
+  const given = [value, unit].filter(Boolean).join(' ');
+  const more = [instrument, note, isDeviation ? text('pdf.deviation') : ''].filter(Boolean);
+  return [given, ...more].join(' · ');
 }
 
 function worded(title: string, words: string): Content[] {

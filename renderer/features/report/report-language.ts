@@ -13,10 +13,12 @@ export async function reportLanguage(
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
   const hours = new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
   const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   return {
     text: (key, values = {}) => t(key, values),
     day: (at) => day.format(at),
     time: (at) => time.format(at),
+    number: (value) => decimal.format(value),
     duration: (total) =>
       [
         total >= 60 ? hours.format(Math.floor(total / 60)) : '',

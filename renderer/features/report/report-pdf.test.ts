@@ -32,7 +32,18 @@ function content(language: string, photos = 3): ReportContent {
     tickets: [{ number: 'FF-10482', subject: 'Сканер не читает' }],
     work: 'Wyczyszczono głowicę: ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ äöüß ЁёЪъЭэЮюЯя',
     times: [{ type: 'travel', at: AT, minutes: 95, text: 'Autobahn' }],
-    checklist: [{ step: 'Zasilanie', answer: true }],
+    checklist: [
+      {
+        checklist: 'Serwis drukarki',
+        step: 'Napięcie',
+        answer: 251.5,
+        unit: 'V',
+        isDeviation: true,
+        note: 'zbyt wysokie',
+        instrument: 'Multimetr',
+        photos: 0,
+      },
+    ],
     parts: [{ name: 'Lüfter', quantity: 1, action: 'used' }],
     photos: Array.from({ length: photos }, (_, index) => ({
       entry: `p${index}`,
@@ -80,6 +91,8 @@ test.each([
       'Улица Щорса 5',
       'ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ äöüß ЁёЪъЭэЮюЯя',
       'FF-10482',
+      'Serwis drukarki',
+      'Multimetr · zbyt wysokie',
       'Kierowniczka zmiany',
     ]) {
       expect(all).toContain(words);

@@ -1,4 +1,5 @@
 import { deedOf } from '../../../shared/commands/proposals.ts';
+import { isRunStart } from '../../../shared/checklists/runs.ts';
 import type { Entry, EntryType } from '../../../shared/records/entry.ts';
 
 export const timelineFilters = ['all', 'conversation', 'notes', 'time', 'changes'] as const;
@@ -84,7 +85,11 @@ export function layOut({ entries, filter, readUntil, personId, dayOf }: Timeline
 
 /** Proposals ask for a decision, so they are never hidden in a run of changes. */
 function isQuiet(entry: Entry): boolean {
-  return familyOf(entry.type) === 'changes' && entry.type !== 'proposal' && entry.text === '';
+  return (
+    familyOf(entry.type) === 'changes' &&
+    entry.type !== 'proposal' &&
+    (entry.text === '' || isRunStart(entry))
+  );
 }
 
 function append(items: TimelineItem[], entry: Entry): void {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../shared/records/entry.ts';
 import type { Json } from '../../../shared/sync/json.ts';
 import { useAll, useHeaders } from '../../data/hooks.ts';
+import { checklistLine } from './checklist-line.ts';
 import { useFieldWords } from './useFieldWords.ts';
 
 /** One line that says what was done: what, and from which value to which (`null`: only that it was). */
@@ -78,7 +79,7 @@ export function useChangeWords(): (entry: Entry) => ChangeLine[] {
             { what: t(`records:entry.relation.${text(data['relation']) ?? 'related'}`), ...target(data) },
           ];
         case 'checklist':
-          return [{ what: text(data['step']) ?? '', to: value(kind, 'answer', data['answer'] ?? null) }];
+          return [checklistLine(data, { t, target, answer: (one) => value(kind, 'answer', one) })];
         case 'part':
           return [
             { what: t(`records:entry.action.${text(data['action']) ?? 'used'}`), to: partWords(data, t) },

@@ -1,35 +1,31 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addChecklistAnswer } from '../../../shared/commands/entries.ts';
-import { subjectOf } from '../../../shared/commands/subject.ts';
-import { editVisit } from '../../../shared/commands/visits.ts';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { useHeaders, useMay, useRecord, useRecords } from '../../data/hooks.ts';
+import { useHeaders, useMay } from '../../data/hooks.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { ChecklistView } from '../checklists/ChecklistView.tsx';
+import { useVisitChecklists } from '../checklists/use-checklists.ts';
 import register from '../register/register.module.css';
-import { useAct } from '../register/use-act.ts';
-import { answersOf, checklistParts } from './checklist.ts';
-import { ChecklistSteps } from './ChecklistSteps.tsx';
+import { RecordLink } from '../sync/RecordLink.tsx';
+import { useVisitEdit } from './use-visit-edit.ts';
 
-/** The checklist of the visit, out of the knowledge base; each tick is an entry of the visit with who and when. */
+/** Checklists of the visit, out of the knowledge base: its own, and those of its tickets. Each answer is an entry. */
 export function VisitChecklist({ visit }: { visit: Visit }) {
   const { t } = useTranslation('visits');
-  const act = useAct();
+  const save = useVisitEdit(visit);
   const may = useMay();
-  const article = useRecord('articles', visit.checklist);
-  const entries = useRecords('entries', { selector: { subjectId: visit.id }, sort: [{ at: 'asc' }] });
-  const answers = useMemo(() => answersOf(entries ?? []), [entries]);
-  const parts = useMemo(() => checklistParts(article?.body ?? ''), [article?.body]);
-  const steps = parts.filter((part) => part.type === 'step');
-  const done = steps.filter((step) => answers.get(step.text)?.data['answer'] === true).length;
+  const runs = useVisitChecklists(visit);
   const options = useChecklistOptions();
+  const isMissing =
+    visit.checklist !== null &&
+    runs !== undefined &&
+    !runs.some(({ template, subject }) => template === visit.checklist && subject.id === visit.id);
+  const done = runs?.reduce((sum, { state }) => sum + state.done, 0) ?? 0;
+  const total = runs?.reduce((sum, { state }) => sum + state.total, 0) ?? 0;
   return (
-    <Section
-      title={t('section.checklist')}
-      count={steps.length === 0 ? undefined : t('stepsDone', { done, total: steps.length })}
-    >
+    <Section title={t('section.checklist')} count={total === 0 ? undefined : t('stepsDone', { done, total })}>
       <FieldRow label={t('template')}>
         <InlineSelect
           label={t('template')}
@@ -38,19 +34,20 @@ export function VisitChecklist({ visit }: { visit: Visit }) {
           placeholder={t('chooseChecklist')}
           clearable
           disabled={!may.change('visits', 'checklist')}
-          onSave={(checklist) => void act((context) => editVisit(context, visit, { checklist }))}
+          onSave={(checklist) => void save({ checklist })}
         />
       </FieldRow>
-      {visit.checklist !== null && article === null ? (
-        <p className={register.none}>{t('checklistMissing')}</p>
-      ) : null}
-      <ChecklistSteps
-        parts={parts}
-        answers={answers}
-        onTick={(step, answer) =>
-          void act((context) => addChecklistAnswer(context, subjectOf('visits', visit), { step, answer }))
-        }
-      />
+      {isMissing ? <p className={register.none}>{t('checklistMissing')}</p> : null}
+      {runs?.map((run) => (
+        <div key={run.key}>
+          {run.subject.kind === 'tickets' ? (
+            <p className={register.meta}>
+              <RecordLink kind="tickets" id={run.subject.id} />
+            </p>
+          ) : null}
+          <ChecklistView run={run} about={visit.purpose} />
+        </div>
+      ))}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { isRunStart } from '../../../../shared/checklists/runs.ts';
 import type { Kind } from '../../../../shared/records/kinds.ts';
 
 /** One change as it stands in the outbox. */
@@ -77,7 +78,11 @@ export function describeChanges(changes: readonly PendingChange[]): Description 
   return {
     subject: main === undefined ? subjectOf(entries[0]) : { kind: main.kind, id: main.id },
     deeds: deeds.length === 0 ? [{ what: 'other' }] : deeds,
-    text: entries.map((entry) => entry.change['text']).find(isFilledText) ?? null,
+    text:
+      entries
+        .filter(({ change }) => !isRunStart(change))
+        .map((entry) => entry.change['text'])
+        .find(isFilledText) ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { TakeAlongButton } from '../../suitcase/TakeAlongButton.tsx';
 import { HistoryButton } from '../../history/HistoryButton.tsx';
+import { TicketChecklists } from '../../checklists/TicketChecklists.tsx';
 import { TimerButton } from '../../work/TimerButton.tsx';
 import { TargetStrip } from '../clock/TargetStrip.tsx';
 import { isOpenedByForm } from '../create/opened-by-form.ts';
@@ -55,6 +56,7 @@ export function TicketHeader({ ref, ticket, edit, facets, isSideShown, onToggleS
           {ticket.revision === 0 ? null : (
             <HistoryButton kind="tickets" id={ticket.id} title={label(ticket)} />
           )}
+          <TicketChecklists ticket={ticket} />
           <TimerButton subject={subjectOf('tickets', ticket)} isSmall />
         </span>
         <ActionIcon

@@ -6,7 +6,8 @@ export interface CuttableLink {
   readonly url: string;
   /** Drop every open connection and refuse new ones. */
   cut(): void;
-  mend(): void;
+  /** @param through port of another link that leads to the server, for connections from now on */
+  mend(through?: number): void;
   close(): Promise<void>;
 }
 
@@ -14,12 +15,13 @@ export interface CuttableLink {
 export async function linkTo(port: number): Promise<CuttableLink> {
   const open = new Set<Socket>();
   let isCut = false;
+  let target = port;
   const link = createServer((near) => {
     if (isCut) {
       near.destroy();
       return;
     }
-    const far = connect(port, '127.0.0.1');
+    const far = connect(target, '127.0.0.1');
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -43,7 +45,8 @@ export async function linkTo(port: number): Promise<CuttableLink> {
       isCut = true;
       drop();
     },
-    mend: () => {
+    mend: (through = port) => {
+      target = through;
       isCut = false;
     },
     close: () => {

@@ -14,6 +14,8 @@ export interface SlowLink {
   readonly url: string;
   /** Bytes that came through towards the server, and the other way. */
   readonly passed: { up: number; down: number };
+  /** Bytes that were given to the link towards the server, also those that a cut has lost on their way. */
+  readonly taken: { up: number };
   /** Connections that were cut in the middle. */
   cuts(): number;
   setOpen(isOpen: boolean): void;
@@ -33,6 +35,7 @@ const LOSSES_A_CUT = 25;
 export async function slowLinkTo(port: number, quality: LinkQuality): Promise<SlowLink> {
   const open = new Set<Socket>();
   const passed = { up: 0, down: 0 };
+  const taken = { up: 0 };
   let isOpen = true;
   let losses = 0;
   const isLost = () => {
@@ -60,6 +63,7 @@ export async function slowLinkTo(port: number, quality: LinkQuality): Promise<Sl
       if (losses % LOSSES_A_CUT === 0) end();
       return quality.roundTripMs;
     };
+    near.on('data', ({ length }: Buffer) => (taken.up += length));
     slowly(near, far, quality, lose, (bytes) => (passed.up += bytes));
     slowly(far, near, quality, lose, (bytes) => (passed.down += bytes));
   });
@@ -68,6 +72,7 @@ export async function slowLinkTo(port: number, quality: LinkQuality): Promise<Sl
   return {
     url: `http://127.0.0.1:${(link.address() as AddressInfo).port}`,
     passed,
+    taken,
     cuts: () => Math.floor(losses / LOSSES_A_CUT),
     setOpen: (next) => {
       isOpen = next;

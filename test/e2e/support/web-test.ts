@@ -26,7 +26,8 @@ export interface WebConsole {
   goto(route: string): Promise<void>;
   /** Pull the cable, and tell the browser so, as an operating system would. */
   goOffline(): Promise<void>;
-  goOnline(): Promise<void>;
+  /** @param through port of a worse link that leads to the server */
+  goOnline(through?: number): Promise<void>;
   /** Quit the browser and start it again on the same profile, in the same state of the network. */
   reopen(route: string): Promise<void>;
   /** End the browser's processes at once, as a power cut would; `reopen` starts it again on the same profile. */
@@ -87,9 +88,9 @@ async function openWebConsole(port: number, options: OpenOptions, faults: Faults
       link.cut();
       await context.setOffline(true);
     },
-    async goOnline() {
+    async goOnline(through) {
       isOffline = false;
-      link.mend();
+      link.mend(through);
       await context.setOffline(false);
     },
     async kill() {

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { slowLinkTo } from '../bench/sync/slow-link.ts';
+import { attachmentOf } from '../../shared/files/attachment.ts';
+import { newTicket } from './support/tickets.ts';
+import { expect, test, untilFilled } from './support/web-test.ts';
+
+const SIZE = 1_500_000;
+
+test('S17 a file that is cut off twice in the middle goes on where it was, and nearly nothing is sent twice', async ({
+  server,
+  openConsole,
+}) => {
+  const { id, wire } = await newTicket(server.url, { subject: `Log of the press (${Date.now()})` });
+  const engineer = await openConsole({ role: 'engineer', route: `/tickets/${id}` });
+  await untilFilled(engineer.page);
+  await engineer.goOffline();
+  const link = await slowLinkTo(server.port, { bits: 2_000_000, roundTripMs: 20, loss: 0 });
+  try {
+    await engineer.page.getByRole('tab', { name: 'Internal note' }).click();
+    const log = { name: 'press.bin', mimeType: 'application/octet-stream', buffer: randomBytes(SIZE) };
+    await engineer.page.locator('input[type="file"][multiple]').first().setInputFiles([log]);
+    await engineer.page.getByRole('button', { name: 'Attach 1 file' }).click();
+    await expect(engineer.page.getByRole('dialog')).toBeHidden();
+
+    for (const share of [0.3, 0.7]) {
+      await engineer.goOnline(Number(new URL(link.url).port));
+      await expect
+        .poll(() => link.passed.up, { intervals: [50], timeout: 60_000 })
+        .toBeGreaterThan(SIZE * share);
+      await engineer.goOffline();
+    }
+    await engineer.goOnline(Number(new URL(link.url).port));
+    const stateOf = async (): Promise<string | undefined> => {
+      const entry = (await wire.pullAll('entries')).find(
+        (one) => one.subjectId === id && attachmentOf(one)?.name === log.name,
+      );
+      const { body } = await wire.post('/api/files/states', {
+        entries: entry === undefined ? [] : [entry.id],
+      });
+      return (body as { files: { file: string }[] }).files[0]?.file;
+    };
+    await expect.poll(stateOf, { timeout: 60_000 }).toBe('released');
+    // Beside the file itself: its note, requests, and what was on its way when the link was cut.
+    expect(link.taken.up / SIZE).toBeLessThan(1.1);
+  } finally {
+    await engineer.goOnline();
+    await link.close();
+  }
+});

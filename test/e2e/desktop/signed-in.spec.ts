@@ -42,6 +42,35 @@ test('a ticket that a colleague hands over is notified, and a click on it opens 
   await app.quit();
 });
 
+test('a due time that comes near is notified with the window closed, without a network, and a click on it opens the ticket', async ({
+  server,
+}, info) => {
+  const link = await linkTo(server.port);
+  const app = await launchDesktop({ userData: info.outputPath('warned'), server: link.url });
+  await recordCalls(app);
+  const page = await app.window();
+  await signIn(page, 'partner');
+  await untilFilled(page);
+  const { session } = await signInByWire(server.url, 'partner');
+  const subject = `Press 5 stands still (${Date.now()})`;
+  // Three quarters of its four hours will have gone in half a minute.
+  const openedAt = Date.now() - 3 * 3_600_000 + 30_000;
+  const fields = { account: null, priority: 1 as const, openedAt, activityAt: openedAt };
+  const { id } = await newTicket(server.url, { subject, ...fields, partner: session.person.partner });
+  await page.getByRole('link', { name: 'Tickets' }).first().click();
+  await expect(page.getByText(subject).first()).toBeVisible();
+  link.cut();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(() => notifications(app), { timeout: 60_000 })
+    .toContainEqual(expect.objectContaining({ body: expect.stringContaining(subject) }));
+  await clickNotification(app);
+  await expect(page.getByRole('heading', { name: subject })).toBeVisible();
+  expect(await windowState(app)).toMatchObject({ url: `app://bundle/tickets/${id}`, visible: true });
+  await app.quit();
+  await link.close();
+});
+
 test('S4 S5 S16 what was done without a network outlives a restart, meets a colleague’s change and arrives once', async ({
   server,
 }, info) => {

@@ -28,6 +28,11 @@ function entry(fields: object = {}): RecordOf<'entries'> {
   return parseRecord('entries', { id: uuid(4), type: 'note', at: 1, author: uuid(9), ...subject, ...fields });
 }
 
+/** A line of a visit, written by that person. */
+function onVisit(author: number): RecordOf<'entries'> {
+  return entry({ subjectKind: 'visits', subjectId: uuid(11), ticket: null, author: uuid(author) });
+}
+
 function policy(type: string): RecordOf<'policies'> {
   return parseRecord('policies', { id: uuid(6), type, name: 'Standard' });
 }
@@ -74,6 +79,14 @@ describe('S8 who sees what', () => {
     ['partner sees the conversation of that ticket', partner, 'entries', entry(), true],
     ['partner sees no internal note', partner, 'entries', entry({ internal: true, author: uuid(8) }), false],
     ['partner sees the internal note of their own', partner, 'entries', entry({ internal: true }), true],
+    [
+      'partner keeps seeing what they wrote on a visit, which hangs on no ticket',
+      partner,
+      'entries',
+      onVisit(9),
+      true,
+    ],
+    ['partner does not see what others wrote on a visit', partner, 'entries', onVisit(8), false],
     [
       'partner sees no account',
       partner,

@@ -92,3 +92,17 @@ test('what tomorrow’s visits need is packed in the evening and opens without a
     await expect(a.page.getByRole('dialog').locator('img')).toBeVisible();
   });
 });
+
+test('in the afternoon Today packs for tomorrow by itself', async ({ openConsole }) => {
+  const a = await openConsole({ role: 'engineer', route: '/settings' });
+  await untilFilled(a.page);
+  // Half past six in the evening where the console runs; the demo engineer has a visit tomorrow.
+  await a.page.clock.setSystemTime(localTime(Date.now(), 'Europe/Warsaw', 0, 18, 30));
+  await a.goto('/today');
+  const way = a.page.getByRole('link', { name: 'Suitcase for tomorrow:' });
+  await expect(way.locator('..')).toContainText(/everything is here|lacking/u);
+  await way.click();
+  await a.page.locator('summary').first().click();
+  await expect(a.page.getByText(/^packed /u).first()).toBeVisible();
+  expect(await axeFaults(a.page)).toEqual([]);
+});

@@ -90,3 +90,13 @@ test('S14 tickets go cold when a console starts, and later when work on them has
   }
   expect(deeds).toEqual(['demote all', 'demote t1 t2']);
 });
+
+test('S14 lines that came before their ticket was archived go cold with it', async () => {
+  const { deeds, round } = archive('a', 'a');
+  await round.settled();
+  const line = { id: 'e1', revision: 7, subjectKind: 'tickets', subjectId: 't1' };
+  round.paged('entries', { records: [line], removed: [], after: 'x', hasMore: false });
+  round.paged('assets', { records: [line], removed: [], after: 'x', hasMore: false });
+  await round.settled();
+  expect(deeds).toEqual(['demote all', 'demote t1']);
+});

@@ -1,7 +1,7 @@
-import type { PullAnswer } from '../protocol/pull.ts';
+import type { PullAnswer, PullPage } from '../protocol/pull.ts';
+import type { Kind } from '../records/kinds.ts';
 import type { ArchivePort, ArchiveProgress } from './archive-port.ts';
 import { TransportFailure } from './failure.ts';
-import type { OutboxOp } from './op.ts';
 import type { SyncPorts } from './ports.ts';
 
 type Tell = (progress: ArchiveProgress) => void;
@@ -13,7 +13,7 @@ export class ArchiveRound {
   /** What the last answer said; `undefined`: nothing was heard yet. */
   #heard: string | null | undefined;
 
-  /** Tickets that were worked on and may have gone cold before the work came back. */
+  /** Tickets that were worked on, or of which lines came, and that may have gone cold before all of it was here. */
   #worked: string[] = [];
   #hasLooked = false;
 
@@ -34,6 +34,12 @@ export class ArchiveRound {
       // A server that knows no packs says so, and then sends everything as records.
       if (!(error instanceof TransportFailure) || error.kind !== 'refused') throw error;
     }
+  }
+
+  /** Lines came as records whose ticket may go cold before it comes itself: they go with it. */
+  paged(kind: Kind, { records }: PullPage): void {
+    if (kind !== 'entries' || this.#archive === undefined) return;
+    for (const record of records) this.#worked.push(...ticketOf({ kind, id: record.id, change: record }));
   }
 
   heard({ packs }: PullAnswer): void {
@@ -60,15 +66,23 @@ export class ArchiveRound {
 
   /** When what was brought has settled. Once a start all tickets are looked at, later those that were worked on. */
   async settled(): Promise<void> {
-    const tickets = this.#hasLooked ? new Set(this.#worked) : undefined;
-    if (this.#archive === undefined || tickets?.size === 0) return;
-    await this.#archive.demote(this.#ports, tickets);
+    if (this.#archive === undefined) return;
+    if (!this.#hasLooked) await this.#archive.demote(this.#ports);
     this.#hasLooked = true;
+    if (this.#worked.length > 0) await this.#archive.demote(this.#ports, new Set(this.#worked));
     this.#worked = [];
   }
 }
 
-function ticketOf({ kind, id, change }: OutboxOp): string[] {
+function ticketOf({
+  kind,
+  id,
+  change,
+}: {
+  kind: Kind;
+  id: string;
+  change: Record<string, unknown>;
+}): string[] {
   if (kind === 'tickets') return [id];
   const { subjectId } = change;
   return kind === 'entries' && typeof subjectId === 'string' ? [subjectId] : [];

@@ -133,7 +133,10 @@ export class SyncLoop {
           this.#board.pulled(answer);
         },
         onReopened: () => (this.#hasNews = true),
-        onPage: (kind, page) => this.#board.paged(kind, page),
+        onPage: (kind, page) => {
+          this.#archive.paged(kind, page);
+          this.#board.paged(kind, page);
+        },
         onStopped: (kind, error) => this.#onStopped(kind, error),
         between,
         onRead: async () => {

@@ -6,7 +6,7 @@ import { measureStarts } from './start-part.ts';
 
 /** What is measured, by the name of its part. */
 const parts: Record<string, (flags: Flags) => Promise<void>> = {
-  load: ({ args }) => runFirst(syncFlags(args).flags),
+  load: ({ load }) => runFirst(syncFlags(load).flags),
   cold: measureCold,
   start: measureStarts,
 };
@@ -16,9 +16,8 @@ export interface Flags {
   sizes: number[];
   /** Share of the tickets that is archived, from 0 to 1. */
   cold: number;
-  runs: number;
-  /** As given, for parts that know more of them. */
-  args: string[];
+  /** Arguments of `sync first`, which is the load. */
+  load: string[];
 }
 
 /**
@@ -36,21 +35,28 @@ export async function run(): Promise<void> {
       sizes: { type: 'string' },
       cold: { type: 'string', default: '0.8' },
       runs: { type: 'string', default: '1' },
+      // Of the load alone.
+      only: { type: 'string' },
     },
   });
   const sizes = String(values['sizes'] ?? values['size'])
     .split(',')
     .map(Number);
   const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
-  const hasRuns = args.some((arg) => arg.startsWith('--runs'));
+  const [size = 50_000] = sizes;
+  const { cold, runs, only } = values;
   const flags = {
     sizes,
-    cold: Number(values['cold']),
-    runs: Number(values['runs']),
-    args: [
+    cold: Number(cold),
+    load: [
       'first',
-      ...args.filter((arg) => arg.startsWith('--') || !(arg in parts)),
-      ...(hasRuns ? [] : ['--runs', '1']),
+      '--size',
+      `${size}`,
+      '--cold',
+      `${cold}`,
+      '--runs',
+      `${runs}`,
+      ...(only ? ['--only', `${only}`] : []),
     ],
   };
   for (const name of wanted) {

@@ -64,7 +64,7 @@ export const clientFaults: readonly Fault[] = [
     name: 'removed-ignored',
     what: 'ids that may no longer be seen stay on the device',
     file: 'shared/sync/write-page.ts',
-    find: '  await purge(ports, kind, page.removed);',
+    find: '  await purge(ports, kind, await held(ports, kind, page.removed));',
     replace: '',
     caughtBy: simulation,
   },

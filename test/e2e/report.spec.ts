@@ -4,6 +4,7 @@ import { pagesOfPdf } from '../support/pages-of-pdf.ts';
 import { signInByWire } from '../support/wire.ts';
 import { axeFaults } from './support/axe.ts';
 import { picture } from './support/picture.ts';
+import { signReport } from './support/sign-report.ts';
 import { expect, test, untilFilled, untilKeptForOffline } from './support/web-test.ts';
 
 test('a visit is reported, signed and corrected without a network, and the office reads the PDF', async ({
@@ -44,34 +45,11 @@ test('a visit is reported, signed and corrected without a network, and the offic
     await expect(page.getByRole('button', { name: 'Open Nowa głowica' }).first()).toBeVisible();
   });
 
-  const sign = async (work: string) => {
-    const dialog = page.getByRole('dialog', { name: 'Service report' });
-    await dialog.getByRole('textbox', { name: 'Work done' }).fill(work);
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('Shift lead');
-    await dialog.getByRole('textbox', { name: 'Role' }).fill('Dispatch');
-    await dialog.getByRole('combobox', { name: 'Language of the report' }).click();
-    await page.getByRole('option', { name: 'Polski' }).click();
-    await dialog.getByRole('button', { name: 'Sign and make the PDF' }).click();
-    await expect(dialog.getByRole('alert')).toHaveText('The signature is missing.');
-    expect(await axeFaults(page)).toEqual([]);
-    const pad = dialog.locator('canvas[data-signature]');
-    await pad.scrollIntoViewIfNeeded();
-    const box = await pad.boundingBox();
-    if (box === null) throw new Error('The pad is not to be seen.');
-    await page.mouse.move(box.x + 30, box.y + 60);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 120, box.y + 30, { steps: 8 });
-    await page.mouse.move(box.x + 180, box.y + 90, { steps: 8 });
-    await page.mouse.up();
-    await dialog.getByRole('button', { name: 'Sign and make the PDF' }).click();
-    await expect(dialog).toBeHidden({ timeout: 20_000 });
-  };
-
   await test.step('it is drawn up, signed, and corrected by a new version', async () => {
     await page.getByRole('button', { name: 'Draw up and sign' }).click();
-    await sign('Wymieniono drukarkę etykiet');
+    await signReport(page, { work: 'Wymieniono drukarkę etykiet' });
     await page.getByRole('button', { name: 'Correct with a new version' }).click();
-    await sign('Wymieniono drukarkę etykiet i wałek');
+    await signReport(page, { work: 'Wymieniono drukarkę etykiet i wałek' });
     await expect(page.getByRole('button', { name: 'Open Protokół serwisowy v2.pdf' }).first()).toBeVisible();
     expect(await axeFaults(page)).toEqual([]);
   });

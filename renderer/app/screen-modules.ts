@@ -24,6 +24,7 @@ export const screenModules: Record<string, LoadScreen> = {
   inbox: async () => (await import('../features/notices/inbox/InboxPage.tsx')).InboxPage,
   reports: async () => (await import('../features/reports/ReportsPage.tsx')).ReportsPage,
   'policies/:id?': async () => (await import('../features/policies/PoliciesPage.tsx')).PoliciesPage,
+  time: async () => (await import('../features/work/DaySheetPage.tsx')).DaySheetPage,
   sync: async () => (await import('../features/sync/SyncPage.tsx')).SyncPage,
   devices: async () => (await import('../features/devices/DevicesPage.tsx')).DevicesPage,
   settings: async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,

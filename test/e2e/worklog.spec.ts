@@ -86,6 +86,14 @@ test('a timer outlives a killed browser, runs alone, and its line is corrected a
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  await test.step('the day sheet has the line that counts, and none that was withdrawn', async () => {
+    await engineer.goto('/time');
+    const lines = page.locator('main li');
+    await expect(lines.filter({ hasText: 'Cleaned the lens' })).toBeVisible();
+    await expect(lines.filter({ hasText: 'Belt slips' })).toBeHidden();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
   await test.step('with the network the server has each line once, with its history', async () => {
     await engineer.goOnline();
     await expect

@@ -53,7 +53,7 @@ function RunningTimer({ timer }: { timer: Timer }) {
         </Popover.Target>
         <Popover.Dropdown>
           <Suspense fallback={null}>
-            <TimerPanel timer={timer} />
+            <TimerPanel timer={timer} onClose={() => setOpen(false)} />
           </Suspense>
         </Popover.Dropdown>
       </Popover>

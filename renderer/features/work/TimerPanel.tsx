@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Timer } from '../../../shared/work/timer.ts';
+import { Link } from 'react-router';
 import { formatInstant } from '../../ui/format.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
@@ -16,10 +17,11 @@ const SAVE_MS = 300;
 
 interface TimerPanelProps {
   timer: Timer;
+  onClose: () => void;
 }
 
 /** What the running timer is for; stop it, have a break, or drop it. What is typed is kept with the timer. */
-export function TimerPanel({ timer }: TimerPanelProps) {
+export function TimerPanel({ timer, onClose }: TimerPanelProps) {
   const { t, i18n } = useTranslation('work');
   const actions = useTimerActions();
   const [text, setText] = useState(timer.text);
@@ -82,6 +84,9 @@ export function TimerPanel({ timer }: TimerPanelProps) {
         </Button>
       </div>
       <div className={classes['foot']}>
+        <Link to="/time" onClick={onClose}>
+          {t('sheet.title')}
+        </Link>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => actions.drop(now)}>
           {t('timer.drop')}
         </Button>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Entry } from '../../../../shared/records/entry.ts';
 import { totalsOf } from '../../../../shared/work/totals.ts';
 import { workLines } from '../../../../shared/work/work-line.ts';
@@ -14,7 +15,7 @@ import { Calm } from './Calm.tsx';
 
 /** Work and travel that this person has written down today. */
 export function TimeLoggedSection() {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'work']);
   const { start } = useDay();
   const work = useLogged('time', start);
   const travel = useLogged('travel', start);
@@ -23,7 +24,7 @@ export function TimeLoggedSection() {
   const all = workLines([...work, ...travel]).filter(({ end }) => end > start);
   const onTheRoad = totalsOf(all).travel;
   return (
-    <Section title={t('time.title')} count={undefined}>
+    <Section title={t('time.title')} actions={<Link to="/time">{t('work:sheet.title')}</Link>}>
       {all.length === 0 ? (
         <Calm>{t('time.none')}</Calm>
       ) : (

@@ -19,7 +19,7 @@ import {
 } from './lib/suites.mjs';
 
 const REPORTS = fromRoot('test-results/reports');
-const SUITE_LIMIT_MS = 27 * 60 * 1000;
+const SUITE_LIMIT_MS = 30 * 60 * 1000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();

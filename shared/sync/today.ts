@@ -31,5 +31,8 @@ export async function fetchToday(ports: SyncPorts): Promise<TodayOutcome> {
     if (!progress.rereading.includes(kind)) after[kind] ??= page.after;
   }
   await ports.replica.saveProgress({ ...progress, after, projected: [...projected] });
+  // Archived tickets that today needs are among them; where their packs are here, the packs have them already (S14).
+  const tickets = answer.kinds.tickets?.records.map(({ id }) => id) ?? [];
+  if (tickets.length > 0) await ports.archive?.demote(ports, new Set(tickets));
   return answer.today.isComplete ? 'complete' : 'cut';
 }

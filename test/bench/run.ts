@@ -8,6 +8,7 @@ interface Bench {
 
 const benches: Record<string, () => Promise<Bench>> = {
   console: () => import('./console/console-bench.ts'),
+  files: () => import('./files/files-bench.ts'),
   'first-sync': () => import('./first-sync/first-sync-bench.ts'),
   search: () => import('./search-bench.ts'),
   sla: () => import('./sla/sla-bench.ts'),

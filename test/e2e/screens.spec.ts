@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults } from './support/axe.ts';
 import type { Page } from '@playwright/test';
 import { expect, test, untilFilled } from './support/web-test.ts';
 
@@ -25,14 +25,6 @@ async function visit(page: Page, route: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'));
   }, route);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-}
-
-/** Accessibility faults on the screen, each in one line. */
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
 for (const role of roles) {

@@ -98,10 +98,12 @@ function slowly(
   const arrive = () => {
     while (underWay[0] !== undefined && underWay[0].at <= performance.now()) {
       const segment = underWay.shift()?.segment ?? Buffer.alloc(0);
+      // What was on its way when the link was cut arrives nowhere.
+      if (to.destroyed) continue;
       onPassed(segment.length);
-      if (!to.destroyed) to.write(segment);
+      to.write(segment);
     }
-    if (underWay[0] !== undefined) setTimeout(arrive, underWay[0].at - performance.now() + 1);
+    if (underWay[0] !== undefined) setTimeout(arrive, Math.max(1, underWay[0].at - performance.now() + 1));
   };
   from.on('data', (data: Buffer) => {
     from.pause();
@@ -113,6 +115,6 @@ function slowly(
     }
     if (isIdle) arrive();
     // Not further ahead than a receive window.
-    setTimeout(() => from.resume(), free - performance.now());
+    setTimeout(() => from.resume(), Math.max(0, free - performance.now()));
   });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { slowLinkTo } from '../bench/sync/slow-link.ts';
 import { attachmentOf } from '../../shared/files/attachment.ts';
 import { newTicket } from './support/tickets.ts';
-import { expect, test, untilFilled } from './support/web-test.ts';
+import { expect, test, untilFilled, untilKeptForOffline } from './support/web-test.ts';
 
 const SIZE = 1_500_000;
 
@@ -13,6 +13,7 @@ test('S17 a file that is cut off twice in the middle goes on where it was, and n
   const { id, wire } = await newTicket(server.url, { subject: `Log of the press (${Date.now()})` });
   const engineer = await openConsole({ role: 'engineer', route: `/tickets/${id}` });
   await untilFilled(engineer.page);
+  await untilKeptForOffline(engineer.page);
   await engineer.goOffline();
   const link = await slowLinkTo(server.port, { bits: 2_000_000, roundTripMs: 20, loss: 0 });
   try {

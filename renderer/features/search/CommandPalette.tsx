@@ -39,6 +39,8 @@ export const CommandPalette = memo(function CommandPalette({ opened, onOpenedCha
         size={680}
         padding={0}
         yOffset="10vh"
+        // There before the next key: whoever types on at once loses no letter.
+        transitionProps={{ duration: 0 }}
         classNames={{ content: styles.content, body: styles.body }}
       >
         <PaletteBody index={index} onClose={() => setOpen(false)} onSignOut={leaving.open} />

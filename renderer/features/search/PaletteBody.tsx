@@ -1,4 +1,12 @@
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import {
+  useDeferredValue,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { wordsOf } from '../../../shared/text/words.ts';
@@ -27,6 +35,9 @@ export function PaletteBody({ index, onClose, onSignOut }: Props) {
   const words = useMemo(() => wordsOf(asked), [asked]);
   const current = items[Math.min(selected, items.length - 1)];
   const choose = useChoose(onClose);
+  const input = useRef<HTMLInputElement>(null);
+  // The dialog itself moves the focus a moment later, after the first letter of somebody quick.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Enter that ends a composition (accents, other scripts) chooses nothing.
@@ -45,6 +56,7 @@ export function PaletteBody({ index, onClose, onSignOut }: Props) {
     <>
       <div className={styles.search}>
         <input
+          ref={input}
           className={styles.input}
           value={query}
           onChange={(event) => {

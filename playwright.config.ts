@@ -17,9 +17,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     timezoneId: 'Europe/Warsaw',
-    // Recording costs a third of the time.
-    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
-    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
   },
   projects: [
     { name: 'web', testMatch: '**/*.spec.ts', testIgnore: 'desktop/**' },

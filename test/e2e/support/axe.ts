@@ -11,18 +11,9 @@ async function untilStill(page: Page): Promise<void> {
   });
 }
 
-/** Accessibility faults on the screen, each in one line. Nothing begins to move meanwhile: the system asks for stillness. */
+/** Accessibility faults on the screen, each in one line. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  try {
-    await untilStill(page);
-    return await faultsOf(page);
-  } finally {
-    await page.emulateMedia({ reducedMotion: null });
-  }
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // A tip over what the mouse was left on stands outside everything.

@@ -7,7 +7,7 @@ import { FormDialog } from '../register/FormDialog.tsx';
 import { useEdited } from '../register/use-edited.ts';
 import { ModeFields, type ModeChoice } from './ModeFields.tsx';
 import { isChangeable } from './visit-steps.ts';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 interface Props {
   visit: Visit;

@@ -2,7 +2,7 @@ import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { visitModeSchema, type Visit, type VisitMode } from '../../../shared/records/visit.ts';
 import { reasonsFor, reasonsThatHold } from '../../../shared/visits/mode-facts.ts';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 /** Going there or connecting from afar, and why. */
 export type ModeChoice = Pick<Visit, 'mode' | 'modeReasons' | 'modeNote'>;

@@ -6,7 +6,7 @@ import { useNow } from '../../ui/now.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import register from '../register/register.module.css';
 import { VisitTime } from './VisitTime.tsx';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 /** More than these is a calendar and no hint. */
 const SHOWN = 4;

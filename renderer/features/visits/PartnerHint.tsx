@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useHeaders } from '../../data/hooks.ts';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 /** What a partner will see of the visit, and how many of its tickets were not handed to them. */
 export function PartnerHint({ partner, tickets }: { partner: string | null; tickets: readonly string[] }) {

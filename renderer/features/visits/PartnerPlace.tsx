@@ -6,7 +6,7 @@ import { sameJson } from '../../../shared/sync/json.ts';
 import { placeForPartner } from '../../../shared/visits/visit-place.ts';
 import { useAll, useMay } from '../../data/hooks.ts';
 import { useAct } from '../register/use-act.ts';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 /** Says what the partner sees of the place, and offers to renew it where the account says something else by now. */
 export function PartnerPlace({ visit }: { visit: Visit }) {

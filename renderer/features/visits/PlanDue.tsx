@@ -6,7 +6,7 @@ import { useHeaders } from '../../data/hooks.ts';
 import { SiteTime } from '../../ui/SiteTime.tsx';
 import register from '../register/register.module.css';
 import { useTicketLabel } from '../tickets/ticket-label.ts';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 interface Props {
   tickets: readonly string[];

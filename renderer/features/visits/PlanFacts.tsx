@@ -8,6 +8,7 @@ import { PartnerHint } from './PartnerHint.tsx';
 import type { VisitDraft } from './use-plan-visit.ts';
 import type { Span } from './visit-span.ts';
 import { VisitWarningLines } from './VisitWarningLines.tsx';
+import plan from './plan.module.css';
 import classes from './visits.module.css';
 
 interface Props {
@@ -26,7 +27,7 @@ export function PlanFacts({ draft, account, site, span, partner, timeZone }: Pro
   const isRemote = draft.mode === 'remote';
   const { engineer } = draft;
   return (
-    <aside className={classes.planFacts} aria-label={t('facts.title')}>
+    <aside className={plan.planFacts} aria-label={t('facts.title')}>
       <Section title={t('facts.diary')}>
         <VisitWarningLines plan={{ id: null, engineer, span, account, site, isRemote }} withCalm />
         <PartnerHint partner={partner} tickets={draft.tickets} />

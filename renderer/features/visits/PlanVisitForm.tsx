@@ -8,7 +8,7 @@ import { PlanFacts } from './PlanFacts.tsx';
 import { SpanFields } from './SpanFields.tsx';
 import { useChecklistOptions, useWhoOptions } from './use-plan-options.ts';
 import { contactAt, usePlanVisit, type PlannedVisit } from './use-plan-visit.ts';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 /** The form of a new visit, and beside it what is good to know before it is decided. */
 export function PlanVisitForm({ initial, from }: { initial: PlannedVisit; from: string | null }) {

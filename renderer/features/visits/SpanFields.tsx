@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { zoneWord } from '../../ui/zone-word.ts';
 import { spanFault, spanOf, type TypedSpan } from './visit-span.ts';
 import { VisitTime } from './VisitTime.tsx';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 import { hereZone } from './zone-time.ts';
 
 interface SpanFieldsProps {

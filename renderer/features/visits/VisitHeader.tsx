@@ -12,7 +12,7 @@ import { useVisitEdit } from './use-visit-edit.ts';
 import { isChangeable } from './visit-steps.ts';
 import { VisitAccount } from './VisitAccount.tsx';
 import { VisitTime } from './VisitTime.tsx';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 /** What for, when by the clock of the site, where, who. */
 export function VisitHeader({ visit }: { visit: Visit }) {

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useVisitWarnings, type CheckedPlan } from './use-visit-warnings.ts';
 import { VisitAccount } from './VisitAccount.tsx';
 import { VisitTime } from './VisitTime.tsx';
-import classes from './visits.module.css';
+import classes from './plan.module.css';
 
 interface Props {
   plan: CheckedPlan;

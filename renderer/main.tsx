@@ -13,12 +13,14 @@ import { preloadTexts } from './app/i18n/text-files.ts';
 import { PREFERENCES_KEY, storedLanguage } from './app/preferences/stored-language.ts';
 import { readScreenAt } from './app/screen-modules.ts';
 import { openEarly } from './data/early-files.ts';
+import { sessionText } from './data/session/session-text.ts';
 
 /**
  * This part is small on purpose: the databases, the texts and the screen are read while the console itself is still
  * being parsed.
  */
 async function start(root: HTMLElement): Promise<void> {
+  if (sessionText() === null) await (await import('./data/session/kept-session.ts')).restoreSession();
   const files = openEarly();
   const console = import('./app/run-console.tsx');
   preloadTexts(storedLanguage(localStorage.getItem(PREFERENCES_KEY), navigator.languages));

@@ -53,7 +53,7 @@ export async function signIn(wanted: { server: string; login: string; password: 
   if (!parsed.success)
     throw new TransportFailure('server-failed', 'The sign-in answer has an unknown shape.');
   const { token, expiresAt, person } = parsed.data;
-  saveSession({ server, token, expiresAt, person });
+  await saveSession({ server, token, expiresAt, person });
 }
 
 /** There is unsent work and nobody said what to do with it. */
@@ -82,6 +82,6 @@ export async function signOut({ keepUnsent, removeData = false }: SignOutWishes)
   const outbox = new OutboxDb(namesInUse(localStorage, server, person.id).outbox);
   const unsent = await outbox.unsentCount().finally(() => outbox.close());
   if (unsent > 0 && !keepUnsent) throw new UnsentWorkError(unsent);
-  saveSession(null);
+  await saveSession(null);
   if (removeData) await removeReplica(replicaNames(server, person.id));
 }

@@ -129,8 +129,14 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, withArrow: false } },
+    // A menu stays when what loads above it moves its button out of sight.
     Menu: {
-      defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', transitionProps: { duration: 80 } },
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        hideDetached: false,
+        shadow: 'md',
+        transitionProps: { duration: 80 },
+      },
     },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personSchema } from '../../../shared/records/person.ts';
+import { keepSession } from './kept-session.ts';
 import { SESSION_KEY } from './session-text.ts';
 
 const REPLICA_KEY = 'ff-replica';
@@ -27,9 +28,12 @@ export function parseSession(text: string | null): Session | null {
   }
 }
 
-export function saveSession(session: Session | null): void {
-  if (session === null) localStorage.removeItem(SESSION_KEY);
-  else localStorage.setItem(SESSION_KEY, JSON.stringify(session));
+/** Sign in or, with `null`, out. Resolves when a crash cannot undo it. */
+export async function saveSession(session: Session | null): Promise<void> {
+  const text = session === null ? null : JSON.stringify(session);
+  await keepSession(text);
+  if (text === null) localStorage.removeItem(SESSION_KEY);
+  else localStorage.setItem(SESSION_KEY, text);
   dispatchEvent(new Event(CHANGED));
 }
 

@@ -44,7 +44,7 @@ const group = (n: number, state: 'pending' | 'sending' | 'acknowledged') => ({
 
 /** A device with records, a session, two deeds and a draft that were not sent. */
 async function deviceAtWork(): Promise<void> {
-  saveSession({ server, token: 'secret-token', expiresAt: Date.now() + 1e9, person });
+  await saveSession({ server, token: 'secret-token', expiresAt: Date.now() + 1e9, person });
   localStorage.setItem(`fieldfare.recent.${person.id}`, '[]');
   const records = new Dexie(`rxdb-dexie-${names.records}--0--tickets`);
   records.version(1).stores({ docs: 'id' });
@@ -159,7 +159,7 @@ test('S8 a repeated hand-in carries the same id, so that the server keeps one', 
 });
 
 test('S8 a device with nothing unsent and an ended token is wiped all the same', async () => {
-  saveSession({ server, token: 'secret-token', expiresAt: Date.now() + 1e9, person });
+  await saveSession({ server, token: 'secret-token', expiresAt: Date.now() + 1e9, person });
   serverThat(() => ({ status: 401, code: 'unauthenticated' }));
   await wipeDevice();
   expect(parseWipe(wipeText())).toMatchObject({ stage: 'done', count: 0 });
@@ -198,7 +198,7 @@ test.each([
   ['is refused', 3, { status: 413, code: 'too-large' }],
   ['is not kept by an older server', 3, { status: 200 }],
 ])('S8 S17 a photo that %s goes with the device, which says so', async (_title, bytes, answer) => {
-  saveSession({ server, token: 'secret-token', expiresAt: Date.now() + 1e9, person });
+  await saveSession({ server, token: 'secret-token', expiresAt: Date.now() + 1e9, person });
   await withPhotos(bytes);
   serverThat((path) => (path === '/api/hand-ins' ? answer : { status: 200 }));
   await wipeDevice();

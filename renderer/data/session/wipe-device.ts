@@ -31,7 +31,7 @@ export async function wipeDevice(): Promise<void> {
   const { id, name } = person;
   const begun = { stage: 'handing-in' as const, id: uuidv7(), count: 0, files: 0, lostFiles: 0 };
   saveWipe({ ...begun, server, token, person: { id, name } });
-  saveSession(null);
+  await saveSession(null);
   await continueWipe();
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { MemoryReplica } from '../../test/support/memory-replica.ts';
+import type { ArchivePort } from './archive-port.ts';
 import type { Transport } from './ports.ts';
 import { parseRecord } from '../records/kinds.ts';
 import { writePage } from './write-page.ts';
@@ -29,4 +30,20 @@ test('S8 S14 of all that is lost with an account only what the device has outsid
   expect(replica.table('tickets').size).toBe(0);
   expect(replica.outbox.bases).toEqual([]);
   expect(replica.settled.size).toBe(0);
+});
+
+test('S9 S14 a ticket that is deleted or out of sight leaves its pack before anything of the page is written', async () => {
+  const replica = new MemoryReplica({} as Transport);
+  const [deleted, lost] = [randomUUID(), randomUUID()];
+  const done: string[] = [];
+  const store = { ...replica.ports.replica };
+  replica.ports.replica.write = (kind, records, removed) => {
+    done.push(...removed.map((id) => `write ${id}`));
+    return store.write(kind, records, removed);
+  };
+  const leave = async (ids: readonly string[]) => void done.push(...ids.map((id) => `leave ${id}`));
+  const ports = { ...replica.ports, archive: { leave } as unknown as ArchivePort };
+  const records = [{ id: deleted, revision: 2, deleted: true as const }];
+  await writePage(ports, 'tickets', { records, removed: [lost], after: 'a', hasMore: false });
+  expect(done).toEqual([`leave ${deleted}`, `leave ${lost}`, `write ${deleted}`, `write ${lost}`]);
 });

@@ -81,6 +81,35 @@ test('S14 a pack that arrives damaged is not kept; what is missing is told, and 
   expect(facts(replica)).toMatchObject({ here: { packs: 2 }, missing: { packs: 0 } });
 });
 
+test.each([
+  ['the content of another pack', async (source: ScriptedPacks) => source.contents.get(await other(source))!],
+  ['no pack at all', async () => new TextEncoder().encode('<html>')],
+])(
+  'S14 %s in place of a pack is not kept, none of it is shown, and the pack is asked for again',
+  async (_what, wrong) => {
+    const source = new ScriptedPacks();
+    const one = endedTicket(1);
+    const { hash } = await source.cut([one]);
+    source.contents.set(hash, await wrong(source));
+    const replica = await opened(source);
+    await replica.archive.update(replica.ports, noBreak);
+    expect(replica.cold.state.get().byId.size).toBe(0);
+    expect(await replica.cold.ticket(one.ticket.id)).toBeNull();
+    const dexie = await new Dexie(replica.names.packs).open();
+    expect(await dexie.table('contents').count()).toBe(0);
+    dexie.close();
+    expect(await replica.archive.tag()).toBeNull();
+  },
+);
+
+/** A pack that the manifest does not name, well-formed in itself. */
+async function other(source: ScriptedPacks): Promise<string> {
+  const { packs } = source;
+  const { hash } = await source.cut([endedTicket(2)]);
+  source.packs = packs;
+  return hash;
+}
+
 test('S14 a pack that is damaged on the disk is put away, never shown, and fetched again', async () => {
   const source = new ScriptedPacks();
   const one = endedTicket(1);

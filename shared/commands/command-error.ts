@@ -9,6 +9,7 @@ export type CommandErrorCode =
   | 'quantity-out-of-range'
   | 'times-out-of-order'
   | 'same-record'
+  | 'other-account'
   | 'checklist-open'
   | 'already-decided'
   | 'field-not-editable'
@@ -25,6 +26,7 @@ const messages: Record<CommandErrorCode, string> = {
   'quantity-out-of-range': 'A whole number of pieces, at least one.',
   'times-out-of-order': 'The end lies before the beginning.',
   'same-record': 'A record cannot be linked to itself.',
+  'other-account': 'The record belongs to another account.',
   'checklist-open': 'Required steps of a checklist have no answer.',
   'already-decided': 'The value of this proposal cannot be put there any more.',
   'field-not-editable': 'This field has a command of its own or is assigned by the server.',

@@ -135,6 +135,7 @@ test('S8 a partner sees where a visit of theirs is and whom they meet, and carri
     await expect(sheet.getByText(site?.address ?? '?')).toBeVisible();
     await expect(sheet.getByText(site?.access ?? '?')).toBeVisible();
     await expect(sheet.getByRole('link', { name: account?.name ?? '?' })).toHaveCount(0);
+    await expect(sheet.getByRole('button', { name: 'Add tickets' })).toHaveCount(0);
     expect(await axeFaults(partner.page)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { RecordFiles } from '../files/RecordFiles.tsx';
 import { ReportSection } from '../report/ReportSection.tsx';
 import { PartsSection } from '../stock/PartsSection.tsx';
 import { useTicketLabel } from '../tickets/ticket-label.ts';
+import { AddTickets } from '../visits/AddTickets.tsx';
 import { VisitChecklist } from '../visits/VisitChecklist.tsx';
 import { VisitPlace } from '../visits/VisitPlace.tsx';
 import { VisitWork } from '../visits/VisitWork.tsx';
@@ -58,7 +59,7 @@ function FieldTickets({ visit }: { visit: Visit }) {
   const label = useTicketLabel();
   const tickets = visit.tickets.map((id) => byId.get(id)).filter((one) => one !== undefined);
   return (
-    <Section title={t('part.tickets')} count={tickets.length}>
+    <Section title={t('part.tickets')} count={tickets.length} actions={<AddTickets visit={visit} />}>
       {tickets.length === 0 ? <p className="ff-dim">{t('noTickets')}</p> : null}
       <ul className={classes.rows}>
         {tickets.map((ticket) => (

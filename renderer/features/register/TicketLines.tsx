@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HeaderOf } from '../../data/headers/header-of.ts';
@@ -16,10 +16,12 @@ interface TicketLinesProps {
   limit?: number;
   /** What stands at the end of a line: the due time of open work, or when something last happened. */
   end?: 'due' | 'activity';
+  /** What can be done with one here, behind its line. */
+  actionOf?: ((ticket: HeaderOf<'tickets'>) => ReactNode) | undefined;
 }
 
 /** Tickets as quiet lines, each a link. */
-export function TicketLines({ tickets, none, limit = 8, end = 'due' }: TicketLinesProps) {
+export function TicketLines({ tickets, none, limit = 8, end = 'due', actionOf }: TicketLinesProps) {
   const { t } = useTranslation('register');
   const [all, setAll] = useState(false);
   if (tickets.length === 0) return <p className={classes.none}>{none}</p>;
@@ -28,7 +30,7 @@ export function TicketLines({ tickets, none, limit = 8, end = 'due' }: TicketLin
     <>
       <ul className={classes.lines}>
         {shown.map((ticket) => (
-          <li key={ticket.id}>
+          <li key={ticket.id} data-with-action={actionOf !== undefined || undefined}>
             <Link className={classes.ticketLine} to={`/tickets/${ticket.id}`}>
               <PriorityMark priority={ticket.priority} />
               <span className={classes.ticketMain}>
@@ -40,6 +42,7 @@ export function TicketLines({ tickets, none, limit = 8, end = 'due' }: TicketLin
                 {end === 'due' ? <DueLabel ticket={ticket} /> : <RelativeTime at={ticket.activityAt} />}
               </span>
             </Link>
+            {actionOf?.(ticket)}
           </li>
         ))}
       </ul>

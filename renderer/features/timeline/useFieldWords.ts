@@ -2,7 +2,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isObject, type Json } from '../../../shared/sync/json.ts';
 import { useAll } from '../../data/hooks.ts';
+import { useReplica } from '../../data/replica-context.ts';
 import { formatInstant } from '../../ui/format.ts';
+import { useTicketLabel } from '../tickets/ticket-label.ts';
 
 /** Singular of each kind, as the names of fields and values are kept under. */
 export const singular: Record<string, string> = {
@@ -51,6 +53,7 @@ export function useFieldWords(account?: string | null): FieldWords {
   const people = useAll('people');
   const accounts = useAll('accounts');
   const policies = useAll('policies');
+  const ticketWords = useTicketWords();
   const name = useCallback(
     (kind: string, path: string) => {
       const [field = '', ...rest] = path.split('.');
@@ -84,12 +87,29 @@ export function useFieldWords(account?: string | null): FieldWords {
         return json;
       }
       if (field === 'contracts' && Array.isArray(json)) return contractWords(json, policies, t);
+      if (field === 'tickets' && Array.isArray(json)) return ticketWords(json) ?? listWords(json, t);
       if (Array.isArray(json)) return listWords(json, t);
       return wordOf(json);
     },
-    [t, i18n.language, people, accounts, policies, account],
+    [t, i18n.language, people, accounts, policies, account, ticketWords],
   );
   return { name, value };
+}
+
+/** Tickets by their numbers, as they are called now; `null` where one is not on this device. */
+function useTicketWords(): (ids: readonly Json[]) => string | null {
+  const replica = useReplica();
+  const label = useTicketLabel();
+  return useCallback(
+    (ids) => {
+      const { byId } = replica.headers('tickets').get();
+      const tickets = ids
+        .map((id) => (typeof id === 'string' ? byId.get(id) : undefined))
+        .filter((ticket) => ticket !== undefined);
+      return tickets.length === ids.length ? tickets.map(label).join(', ') : null;
+    },
+    [replica, label],
+  );
 }
 
 /** Names of the contracts in the order in which they begin. */

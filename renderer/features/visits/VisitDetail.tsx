@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/records/visit.ts';
-import { useHeaders, useRecord } from '../../data/hooks.ts';
+import { useRecord } from '../../data/hooks.ts';
 import { Section } from '../../ui/Section.tsx';
 import { FileIntake } from '../files/FileIntake.tsx';
 import { RecordFiles } from '../files/RecordFiles.tsx';
@@ -10,7 +10,6 @@ import { NotesSection } from '../register/NotesSection.tsx';
 import { RecordGate } from '../register/RecordGate.tsx';
 import { RecordTimeline } from '../register/RecordTimeline.tsx';
 import register from '../register/register.module.css';
-import { TicketLines } from '../register/TicketLines.tsx';
 import { PartsSection } from '../stock/PartsSection.tsx';
 import { NextAtAccount } from './NextAtAccount.tsx';
 import { useVisitEdit } from './use-visit-edit.ts';
@@ -18,6 +17,7 @@ import { VisitChecklist } from './VisitChecklist.tsx';
 import { VisitHeader } from './VisitHeader.tsx';
 import { VisitPlace } from './VisitPlace.tsx';
 import { VisitPlan } from './VisitPlan.tsx';
+import { VisitTickets } from './VisitTickets.tsx';
 import { VisitWork } from './VisitWork.tsx';
 import { VisitSteps } from './VisitSteps.tsx';
 
@@ -34,11 +34,6 @@ export function VisitDetail({ id }: { id: string }) {
 function VisitSheet({ visit }: { visit: Visit }) {
   const { t } = useTranslation('visits');
   const save = useVisitEdit(visit);
-  const { byId } = useHeaders('tickets');
-  const tickets = useMemo(
-    () => visit.tickets.map((id) => byId.get(id)).filter((ticket) => ticket !== undefined),
-    [visit.tickets, byId],
-  );
   const { id, account } = visit;
   const subject = useMemo(() => ({ kind: 'visits' as const, id, account, ticket: null }), [id, account]);
   return (
@@ -48,14 +43,7 @@ function VisitSheet({ visit }: { visit: Visit }) {
         <VisitSteps visit={visit} />
         <div className={register.columns} data-first="aside">
           <div>
-            <Section title={t('section.tickets')} count={visit.tickets.length}>
-              <TicketLines tickets={tickets} none={t('noTickets')} />
-              {tickets.length < visit.tickets.length ? (
-                <p className={register.none}>
-                  {t('ticketsMissing', { count: visit.tickets.length - tickets.length })}
-                </p>
-              ) : null}
-            </Section>
+            <VisitTickets visit={visit} />
             <VisitChecklist visit={visit} />
             <PartsSection subject={subject} tickets={visit.tickets} />
             <VisitWork visit={visit} />

@@ -1,6 +1,6 @@
 import type { Entry, EntryData } from '../records/entry.ts';
 import type { Json } from '../sync/json.ts';
-import { firstOf } from '../work/work-line.ts';
+import { firstOf, personOf } from '../work/work-line.ts';
 import { CommandError } from './command-error.ts';
 import type { Change, CommandContext } from './context.ts';
 import { entry, touch, type Subject } from './subject.ts';
@@ -65,7 +65,7 @@ function workEntry(
 /** What makes an entry the successor of another one. */
 function succession(line: Entry): Record<string, Json> {
   const { firstAt } = line.data as Partial<EntryData<'time'>>;
-  return { supersedes: firstOf(line), firstAt: firstAt ?? line.at };
+  return { supersedes: firstOf(line), firstAt: firstAt ?? line.at, person: personOf(line) };
 }
 
 function subjectOfEntry(line: Entry): Subject {

@@ -66,6 +66,8 @@ const workFields = {
   supersedes: optional(id),
   /** Of a correction: when the first entry was written, which says to what day a line without a time of day belongs. */
   firstAt: optional(instant),
+  /** Of a correction: whose work it is, where somebody else writes it. `null`: its author's. */
+  person: optional(id),
   /** The line counts no more. */
   withdrawn: optional(z.boolean()),
 };

@@ -6,6 +6,8 @@ const MINUTE = 60_000;
 export interface WorkLine {
   /** The entry that counts. */
   entry: Entry;
+  /** Who did it, also where somebody else corrected it; `null` where nobody of the staff did. */
+  person: string | null;
   type: 'time' | 'travel';
   minutes: number;
   /** UTC ms. Where no time of day is known the line ends when it was written. */
@@ -36,6 +38,12 @@ export function isWorkEntry(entry: Pick<Entry, 'type'>): boolean {
 export function firstOf(entry: Pick<Entry, 'id' | 'data'>): string {
   const { supersedes } = entry.data as Partial<WorkData>;
   return supersedes ?? entry.id;
+}
+
+/** Whose work an entry of the work log speaks of: its author's, unless it corrects what somebody else wrote. */
+export function personOf({ author, data }: Pick<Entry, 'author' | 'data'>): string | null {
+  const { person } = data as Partial<WorkData>;
+  return person ?? author;
 }
 
 /**
@@ -92,6 +100,7 @@ function lineOf(entry: Entry): WorkLine {
   const isBreak = entry.type === 'time' && data.workType === 'break';
   return {
     entry,
+    person: personOf(entry),
     type: entry.type === 'travel' ? 'travel' : 'time',
     minutes,
     begin,

@@ -5,6 +5,7 @@ import type { Json } from '../../shared/sync/json.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { writeRecord } from '../store/write-record.ts';
 import { checkAccess } from './check-access.ts';
+import { checkCorrection } from './check-correction.ts';
 import { placeEntry } from './place-entry.ts';
 import type { Sender } from './push.ts';
 import { Refusal } from './refusal.ts';
@@ -24,7 +25,7 @@ export async function create(tx: StoreTransaction, sender: Sender, op: Op): Prom
     if (mergeRule(kind, field) !== undefined) values[field] ??= Math.min(op.at, sender.now);
   }
   const parsed = parseOrRefuse(kind, values);
-  const record = kind === 'entries' ? await placeEntry(tx, sender, parsed as RecordOf<'entries'>) : parsed;
+  const record = kind === 'entries' ? await entryOf(tx, sender, parsed as RecordOf<'entries'>) : parsed;
   checkAccess(sender, kind, null, record, Object.keys(change));
   const written = await writeRecord(tx, {
     kind,
@@ -34,6 +35,14 @@ export async function create(tx: StoreTransaction, sender: Sender, op: Op): Prom
     writer: writerOf(sender, op),
   });
   return { opId: op.opId, status: 'applied', revision: written.revision };
+}
+
+async function entryOf(
+  tx: StoreTransaction,
+  sender: Sender,
+  entry: RecordOf<'entries'>,
+): Promise<RecordOf<'entries'>> {
+  return checkCorrection(tx, sender, await placeEntry(tx, sender, entry));
 }
 
 /** A whole record may carry what the client's copy has in place of server fields: its id, revision 0, no number. */

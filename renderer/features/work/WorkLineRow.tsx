@@ -19,7 +19,7 @@ interface WorkLineRowProps {
   remark?: ReactNode;
 }
 
-/** A line of a work log; whoever wrote it can correct it or take it back. */
+/** A line of a work log; whoever did it, and leads, can correct it or take it back. */
 export function WorkLineRow({ line, subject, remark }: WorkLineRowProps) {
   const { t } = useTranslation('work');
   const { entry } = line;
@@ -30,7 +30,7 @@ export function WorkLineRow({ line, subject, remark }: WorkLineRowProps) {
       <span className={classes['lineMain']}>
         <LineWords line={line} withoutDay={subject !== undefined} />
         <span className={classes['lineSub']}>
-          {subject ?? <PersonName id={entry.author} />}
+          {subject ?? <PersonName id={line.person} />}
           {line.isBillable || line.isBreak ? null : <span>{t('notBillable')}</span>}
           {line.isCorrected ? <span>{t('corrected')}</span> : null}
           <PendingMark entry={entry} />

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { mayCorrectWork } from '../../../shared/access/work-log.ts';
 import { correctWork, withdrawWork, type WorkFields } from '../../../shared/commands/work.ts';
 import type { WorkLine } from '../../../shared/work/work-line.ts';
-import { usePerson } from '../../data/hooks.ts';
+import { useGrant } from '../../data/hooks.ts';
 import { formatMinutes } from '../../ui/format.ts';
 import { useNotify } from '../../ui/notify.tsx';
 import { useAct } from '../register/use-act.ts';
 
 export interface LineActions {
-  /** Whoever wrote it, and leads. */
+  /** Whoever did it, and leads. */
   mayChange: boolean;
   correct: (fields: WorkFields) => Promise<boolean>;
   withdraw: () => void;
@@ -16,11 +17,10 @@ export interface LineActions {
 /** Correcting a line and taking it back; a withdrawal is undone by writing the line once more. */
 export function useLineActions(line: WorkLine): LineActions {
   const { t, i18n } = useTranslation('work');
-  const person = usePerson();
+  const grant = useGrant();
   const act = useAct();
   const notify = useNotify();
   const { entry, visit, minutes, workType, kilometres, type } = line;
-  const isLead = person.roles.some((role) => role === 'lead' || role === 'admin');
   const correct = (fields: WorkFields) => act((context) => correctWork(context, entry, { visit, ...fields }));
   const withdraw = async () => {
     if (!(await act((context) => withdrawWork(context, entry)))) return;
@@ -30,5 +30,5 @@ export function useLineActions(line: WorkLine): LineActions {
       undo: () => void correct({ ...again, billable: line.isBreak || line.isBillable }),
     });
   };
-  return { mayChange: isLead || entry.author === person.id, correct, withdraw: () => void withdraw() };
+  return { mayChange: mayCorrectWork(grant, line.person), correct, withdraw: () => void withdraw() };
 }

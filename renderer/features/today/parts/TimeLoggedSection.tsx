@@ -17,11 +17,12 @@ import { Calm } from './Calm.tsx';
 export function TimeLoggedSection() {
   const { t } = useTranslation(['today', 'work']);
   const { start } = useDay();
+  const { id } = usePerson();
   const work = useLogged('time', start);
   const travel = useLogged('travel', start);
   if (work === undefined || travel === undefined) return null;
   // What was corrected today may belong to another day.
-  const all = workLines([...work, ...travel]).filter(({ end }) => end > start);
+  const all = workLines([...work, ...travel]).filter(({ end, person }) => end > start && person === id);
   const onTheRoad = totalsOf(all).travel;
   return (
     <Section title={t('time.title')} actions={<Link to="/time">{t('work:sheet.title')}</Link>}>
@@ -54,10 +55,8 @@ export function TimeLoggedSection() {
 }
 
 function useLogged(type: 'time' | 'travel', since: number): Entry[] | undefined {
-  const { id } = usePerson();
-  const entries = useRecords('entries', {
+  return useRecords('entries', {
     selector: { type, at: { $gte: since } },
     sort: [{ type: 'asc' }, { at: 'asc' }],
   });
-  return entries?.filter((entry) => entry.author === id);
 }

@@ -132,3 +132,31 @@ test('a timer that ran through the night asks how long it was, and is written do
   await expect(timerOf(page)).toBeHidden();
   await expect(workLog(page).getByRole('definition').first()).toHaveText(/^45 min$/);
 });
+
+test('a window that is looked at again after a night asks once whether its timer was forgotten', async ({
+  server,
+  openConsole,
+}) => {
+  test.setTimeout(60_000);
+  const { id } = await newTicket(server.url, { subject: `Scale drifts (${Date.now()})` });
+  const { page } = await openConsole({ role: 'engineer', route: `/tickets/${id}`, viewport: WIDE });
+  await untilFilled(page);
+  await page.getByRole('button', { name: 'Start timer' }).click();
+  await expect(timerOf(page)).toBeVisible();
+  const question = page.getByRole('dialog', { name: 'Was the timer forgotten?' });
+  // No window is ever hidden in a browser without a screen, so it is told what a screen would tell it.
+  const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await lookAgain();
+  await page.clock.setSystemTime(Date.now() + 26 * 3_600_000);
+  await lookAgain();
+  await expect(question).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await lookAgain();
+  await expect(timerOf(page)).toContainText('still running?');
+  await expect(question).toBeHidden();
+  await timerOf(page).click();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(timerOf(page)).toBeHidden();
+});

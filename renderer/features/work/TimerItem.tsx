@@ -4,7 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Timer } from '../../../shared/work/timer.ts';
 import { formatElapsed, formatMinutes } from '../../ui/format.ts';
-import { isForgottenNow, useElapsed } from './use-elapsed.ts';
+import { useElapsed } from './use-elapsed.ts';
+import { useForgotten } from './use-forgotten.ts';
 import { useSubjectWords } from './use-subject-words.ts';
 import { useTimer } from './use-timers.ts';
 import classes from './TimerItem.module.css';
@@ -22,8 +23,7 @@ export function TimerItem() {
 function RunningTimer({ timer }: { timer: Timer }) {
   const { t, i18n } = useTranslation('work');
   const [isOpen, setOpen] = useState(false);
-  // Asked when the console opens; while somebody works the top bar says it and nothing gets in the way.
-  const [isAsking, setAsking] = useState(() => isForgottenNow(timer));
+  const [isAsking, setAsking] = useForgotten(timer);
   const { minutes, isLong } = useElapsed(timer);
   const words = useSubjectWords(timer.subject);
   const isBreak = timer.workType === 'break';

@@ -95,6 +95,14 @@ describe('a service report says', () => {
     expect(draw(entries).times.map(({ text }) => text)).toEqual(['right', 'late']);
   });
 
+  test('the engineer’s time on a ticket also where a lead corrected it', () => {
+    const first = entry({ type: 'time', ...onTicket, data: { minutes: 50 } });
+    const lead = uuid(8);
+    const data = { minutes: 40, supersedes: first.id, person: engineer };
+    const corrected = entry({ type: 'time', ...onTicket, author: lead, data });
+    expect(draw([first, corrected]).times.map(({ minutes }) => minutes)).toEqual([40]);
+  });
+
   test('the last answer to each step of the checklist', () => {
     const entries = [
       answer('Power', false, AT + 1),

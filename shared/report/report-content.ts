@@ -104,10 +104,10 @@ export function latestReport(entries: readonly Entry[], visitId: string): Report
 function timesOf(visit: Visit, entries: readonly Entry[], until: number): ReportContent['times'] {
   const from = visit.arrivedAt ?? visit.startsAt;
   const to = visit.leftAt ?? until;
-  const isOfVisit = ({ visit: named, entry, isTimed, begin }: WorkLine) => {
+  const isOfVisit = ({ visit: named, entry, person, isTimed, begin }: WorkLine) => {
     if (named !== null) return named === visit.id;
     const at = isTimed ? begin : entry.at;
-    return entry.author === visit.engineer && at >= from && at <= to;
+    return person === visit.engineer && at >= from && at <= to;
   };
   return workLines(entries)
     .filter((line) => !line.isBreak && isOfVisit(line))

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconLuggage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -7,12 +7,12 @@ import { useAll, usePerson } from '../../data/hooks.ts';
 import { dateFormat } from '../../ui/intl-formats.ts';
 import { useNow } from '../../ui/now.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useWhoOptions } from './use-plan-options.ts';
 import { mondayOf } from './use-visit-week.ts';
 import { useWeek } from './use-week.ts';
 import { WeekAgenda } from './WeekAgenda.tsx';
 import { WeekCalendar } from './WeekCalendar.tsx';
 import { WeekSwitch } from './WeekSwitch.tsx';
+import { WhoSelect } from './WhoSelect.tsx';
 import classes from './week.module.css';
 import { addDays, hereZone, wallClock, weekStart } from './zone-time.ts';
 
@@ -45,7 +45,7 @@ export function WeekPage() {
       aside={<span className={classes.range}>{rangeWords(monday, i18n.language)}</span>}
       actions={
         <>
-          {mayChoose ? <WhoSelect who={who} onChange={(id) => set('who', id)} /> : null}
+          {mayChoose ? <WhoSelect label={t('week.who')} who={who} onChange={(id) => set('who', id)} /> : null}
           <SegmentedControl
             aria-label={t('week.as')}
             value={isList ? 'list' : 'calendar'}
@@ -74,23 +74,6 @@ export function WeekPage() {
         <WeekCalendar visits={visits} monday={monday} today={today} />
       )}
     </Page>
-  );
-}
-
-function WhoSelect({ who, onChange }: { who: string; onChange: (id: string) => void }) {
-  const { t } = useTranslation('visits');
-  const options = useWhoOptions();
-  return (
-    <Select
-      aria-label={t('week.who')}
-      data={options}
-      value={who}
-      searchable
-      selectFirstOptionOnChange
-      allowDeselect={false}
-      w={190}
-      onChange={(id) => id !== null && onChange(id)}
-    />
   );
 }
 

@@ -3,11 +3,18 @@ import type { DaySheet } from '../../../shared/work/day-sheet.ts';
 import { formatInstant, formatMinutes } from '../../ui/format.ts';
 import register from '../register/register.module.css';
 import { RecordLink } from '../sync/RecordLink.tsx';
+import { GapRow } from './GapRow.tsx';
 import { WorkLineRow } from './WorkLineRow.tsx';
 import classes from './day-sheet.module.css';
 
+interface DayLinesProps {
+  sheet: DaySheet;
+  /** Somebody else's day. */
+  isReadOnly: boolean;
+}
+
 /** Lines of a day in order, the gaps between them, and those without a time of day behind. */
-export function DayLines({ sheet }: { sheet: DaySheet }) {
+export function DayLines({ sheet, isReadOnly }: DayLinesProps) {
   const { t, i18n } = useTranslation('work');
   const { timed, untimed, gaps, overlaps } = sheet;
   const time = (at: number) => formatInstant(at, i18n.language, 'time');
@@ -19,17 +26,12 @@ export function DayLines({ sheet }: { sheet: DaySheet }) {
     <ul className={register.lines}>
       {[...rows, ...untimed.map((line) => ({ at: 0, line, gap: null }))].map(({ line, gap }) =>
         line === null ? (
-          <li key={`gap ${String(gap.begin)}`} className={classes['gap']}>
-            {t('sheet.gap', {
-              from: time(gap.begin),
-              until: time(gap.end),
-              duration: formatMinutes(gap.minutes, i18n.language),
-            })}
-          </li>
+          <GapRow key={`gap ${String(gap.begin)}`} gap={gap} sheet={sheet} isReadOnly={isReadOnly} />
         ) : (
           <WorkLineRow
             key={line.entry.id}
             line={line}
+            isReadOnly={isReadOnly}
             subject={<RecordLink kind={line.entry.subjectKind} id={line.entry.subjectId} />}
             remark={overlaps.get(line.entry.id)?.map((shared) => (
               <span key={shared.with.entry.id} className={classes['overlap']}>

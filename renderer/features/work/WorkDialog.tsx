@@ -3,7 +3,7 @@ import { DatePickerInput, TimeInput } from '@mantine/dates';
 import 'dayjs/locale/de';
 import 'dayjs/locale/pl';
 import 'dayjs/locale/ru';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkFields } from '../../../shared/commands/work.ts';
 import { MinutesInput } from '../../ui/MinutesInput.tsx';
@@ -15,13 +15,15 @@ import classes from './work.module.css';
 interface WorkDialogProps {
   title: string;
   initial: WorkForm;
+  /** A field that asks what it is for, where the screen does not say it. */
+  subject?: ReactNode;
   /** Resolves to whether it was kept. */
   onSave: (fields: WorkFields) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** Work, travel or a break, written down afterwards or corrected. */
-export function WorkDialog({ title, initial, onSave, onClose }: WorkDialogProps) {
+export function WorkDialog({ title, initial, subject, onSave, onClose }: WorkDialogProps) {
   const { t, i18n } = useTranslation('work');
   const [form, setForm] = useState(initial);
   const [fault, setFault] = useState<WorkFault | null>(null);
@@ -46,6 +48,7 @@ export function WorkDialog({ title, initial, onSave, onClose }: WorkDialogProps)
       onSave={save}
       onClose={onClose}
     >
+      {subject}
       <MinutesInput
         label={t('field.minutes')}
         value={form.minutes}

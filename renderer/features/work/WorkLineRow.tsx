@@ -17,10 +17,12 @@ interface WorkLineRowProps {
   subject?: ReactNode;
   /** More to say about it, such as with what it overlaps. */
   remark?: ReactNode;
+  /** It is only looked at. */
+  isReadOnly?: boolean;
 }
 
 /** A line of a work log; whoever did it, and leads, can correct it or take it back. */
-export function WorkLineRow({ line, subject, remark }: WorkLineRowProps) {
+export function WorkLineRow({ line, subject, remark, isReadOnly = false }: WorkLineRowProps) {
   const { t } = useTranslation('work');
   const { entry } = line;
   const [isCorrecting, setCorrecting] = useState(false);
@@ -38,7 +40,7 @@ export function WorkLineRow({ line, subject, remark }: WorkLineRowProps) {
         {entry.text === '' ? null : <span className={classes['lineText']}>{entry.text}</span>}
         {remark}
       </span>
-      {mayChange ? (
+      {mayChange && !isReadOnly ? (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon size={26} aria-label={t('line.menu')}>

@@ -1,7 +1,10 @@
 import type { WorkFields } from '../../../shared/commands/work.ts';
+import type { Gap } from '../../../shared/work/day-sheet.ts';
 import type { WorkLine } from '../../../shared/work/work-line.ts';
 import { parseMinutes } from '../../ui/parse-minutes.ts';
 import { kindOf, storedKind, type WorkKind } from './work-kinds.ts';
+
+const MINUTE = 60_000;
 
 /** A line of the work log as it is typed. */
 export interface WorkForm {
@@ -31,6 +34,13 @@ export function blankWork(now: number, more: Partial<WorkForm> = {}): WorkForm {
     text: '',
   };
   return { ...form, ...more };
+}
+
+/** The form of a line that fills a gap: whole minutes that touch neither the line before nor the one behind. */
+export function formOfGap(gap: Pick<Gap, 'begin' | 'end'>, kind: WorkKind): WorkForm {
+  const begin = Math.ceil(gap.begin / MINUTE) * MINUTE;
+  const minutes = Math.min(Math.max(1, Math.floor((gap.end - begin) / MINUTE)), 1_440);
+  return blankWork(begin, { kind, minutes: String(minutes), from: localTime(begin) });
 }
 
 /** A line that is to be corrected. */

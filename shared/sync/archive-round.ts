@@ -22,6 +22,11 @@ export class ArchiveRound {
     this.#archive = ports.archive;
   }
 
+  /** Are there lines here that may have to go cold with their tickets? Whoever ends before that leaves them behind. */
+  get isOwing(): boolean {
+    return this.#worked.length > 0;
+  }
+
   /** Packs come first: most of what there is lies in them, and they are quickly written. */
   async before(between: () => Promise<void>, tell?: Tell): Promise<void> {
     if (this.#archive === undefined) return;

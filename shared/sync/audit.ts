@@ -1,4 +1,5 @@
 import { MAX_IDS, MAX_PAGE } from '../protocol/pull.ts';
+import type { Entry } from '../records/entry.ts';
 import type { Kind } from '../records/kinds.ts';
 import { DIGEST_MODULUS, headHash, headOf, sameDigest, type Digest, type Head } from './digest.ts';
 import { TransportFailure } from './failure.ts';
@@ -57,13 +58,27 @@ export async function repair(ports: SyncPorts, kind: Kind): Promise<number> {
   const own = await unsentCreations(ports, kind);
   const extra = [...present.keys()].filter((id) => !wanted.has(id) && !own.has(id));
   const progress = await ports.replica.progress();
-  checkRemoval(progress, { kind, missing: extra.length, present: present.size, at: ports.now() });
+  const missing = extra.length - (await countArchived(ports, kind, extra));
+  checkRemoval(progress, { kind, missing, present: present.size, at: ports.now() });
   await purge(ports, kind, extra);
   for (let start = 0; start < differing.length; start += MAX_IDS) {
     await fetchRecords(ports, kind, differing.slice(start, start + MAX_IDS));
     await ports.breathe();
   }
   return differing.length + extra.length;
+}
+
+/** Of these records, those that packs here have: lines that were left behind when their ticket went cold. They are not gone (S14). */
+async function countArchived(ports: SyncPorts, kind: Kind, ids: readonly string[]): Promise<number> {
+  if (kind !== 'entries' || ports.replica.isArchived === undefined) return 0;
+  let count = 0;
+  for (let start = 0; start < ids.length; start += MAX_IDS) {
+    const entries = await ports.replica.read(kind, ids.slice(start, start + MAX_IDS));
+    for (const { subjectId } of entries.values() as Iterable<Entry>)
+      if (ports.replica.isArchived('tickets', { id: subjectId, revision: 0 })) count += 1;
+    await ports.breathe();
+  }
+  return count;
 }
 
 async function fetchHeads(ports: SyncPorts, kind: Kind): Promise<Map<string, number>> {

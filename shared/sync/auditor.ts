@@ -6,6 +6,9 @@ import type { SyncPorts } from './ports.ts';
 /** Reading all heads takes the disk for some seconds: often enough to notice a fault within half a working day. */
 export const AUDIT_EVERY_MS = 4 * 3_600_000;
 
+/** Comparisons that found something, one after the other, after which the next one waits for its time. */
+const AT_MOST = 3;
+
 /** Repairs that are told of. */
 const KEPT_REPAIRS = 10;
 
@@ -14,6 +17,8 @@ export class Auditor {
   readonly #ports: SyncPorts;
   #isWanted = false;
   #isFirstRound = true;
+  /** Comparisons in a row that found something. */
+  #faulty = 0;
 
   constructor(ports: SyncPorts) {
     this.#ports = ports;
@@ -22,6 +27,11 @@ export class Auditor {
   /** Compare as soon as possible: somebody asked, or the storage failed. */
   want(): void {
     this.#isWanted = true;
+  }
+
+  /** Is a comparison owed? Whoever ends before it has to see to it that the next start makes it. */
+  get isWanted(): boolean {
+    return this.#isWanted;
   }
 
   /** Shall the coming pull bring digests? Not in the first round of a start, which has a screen to fill. */
@@ -66,6 +76,8 @@ export class Auditor {
       ...progress,
       audit: { checkedAt, repaired, repairs, kinds: { ...progress.audit?.kinds, ...equal } },
     });
-    this.#isWanted = !isWhole;
+    // No checkpoint tells of what was mended: should it have gone out of sight meanwhile, nobody would say so (S8).
+    this.#faulty = records > 0 ? this.#faulty + 1 : 0;
+    this.#isWanted = !isWhole || (records > 0 && this.#faulty < AT_MOST);
   }
 }

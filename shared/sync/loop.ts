@@ -55,6 +55,11 @@ export class SyncLoop {
     this.#nap = new Nap((ms, call) => ports.after(ms, call));
   }
 
+  /** Would an end right now leave something that nobody looks for until a comparison finds it (S15)? */
+  get isOwing(): boolean {
+    return this.#auditor.isWanted || this.#archive.isOwing;
+  }
+
   /** Begin: show the outbox again, then exchange until stopped. */
   start(): void {
     if (this.#isRunning) return;

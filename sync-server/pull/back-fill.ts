@@ -1,9 +1,11 @@
 import { maySee } from '../../shared/access/grant.ts';
 import type { Scope } from '../../shared/access/scopes.ts';
+import type { Kind } from '../../shared/records/kinds.ts';
 import { viewOf } from '../access/grants.ts';
 import { isVisible } from '../access/visible.ts';
 import { RequestError } from '../http/request-error.ts';
-import type { Store } from '../store/store.ts';
+import { homeOf } from '../store/digest-moves.ts';
+import type { ScopeRow, Store } from '../store/store.ts';
 import { withoutCovered } from '../store/wildcards.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Page } from './page.ts';
@@ -28,12 +30,13 @@ export async function backFill(
   page.isShift = !isBegun;
   if (!isBegun) await removeLost(context, request, from, page);
   const gained = access.reach.filter((scope) => !isVisible(old, [scope]));
+  const scopes = [...gained, ...ownScopes(context, kind).filter((scope) => !gained.includes(scope))];
   let at = isBegun ? (from.fill?.at ?? 0) : 0;
   for (;;) {
     const limit = page.room;
     const query = {
       kind,
-      scopes: gained,
+      scopes,
       after: at,
       upTo: from.revision,
       limit,
@@ -42,12 +45,28 @@ export async function backFill(
     const rows = await store.scopeRows(query);
     for (const row of rows) {
       if (page.isFull) return { ...start, fill: { view: access.view, at } };
-      const isNew = row.at === row.revision && !row.deleted && !isVisible(old, row.scopes);
-      if (isNew && maySee(access.grant, row.scopes)) addWanted(context, request, row, page);
+      const isPresent = row.at === row.revision && !row.deleted && maySee(access.grant, row.scopes);
+      const isNew = !isVisible(old, row.scopes) || wasPacked(context, row);
+      if (isPresent && isNew) addWanted(context, request, row, page);
       at = row.at;
     }
     if (rows.length < limit) return { ...start, view: access.view, fill: null };
   }
+}
+
+/** Scopes other than those of packs, by which somebody goes on seeing what lies in packs of an account that is lost. */
+function ownScopes({ access, isHotOnly }: PullContext, kind: Kind): Scope[] {
+  const isSure =
+    !isHotOnly || (kind !== 'tickets' && kind !== 'entries') || maySee(access.grant, ['account:']);
+  return isSure ? [] : access.reach.filter((scope) => /^(person|ticket):/.test(scope));
+}
+
+/**
+ * Did it, maybe, come with a pack that the person may no longer fetch? An earlier view left it out of its pages; which
+ * one that was is not known where changes of access overtook each other, so it comes once more.
+ */
+function wasPacked({ access, isHotOnly }: PullContext, { isPacked, scopes }: ScopeRow): boolean {
+  return isHotOnly && isPacked && !maySee(access.grant, [homeOf(scopes)]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scope } from '../../shared/access/scopes.ts';
 import type { Kind } from '../../shared/records/kinds.ts';
+import { isVisible } from '../access/visible.ts';
 import type { Store } from '../store/store.ts';
 
 /** Rows read at once; in between others have their turn. */
@@ -21,10 +22,14 @@ export async function eachPresent(
   { kind, scopes, withoutPacked = false }: PresentQuery,
   take: (json: string) => void,
 ): Promise<void> {
+  const held = new Set(scopes);
   for (let after = 0; ;) {
     const rows = await store.scopeRows({ kind, scopes, after, upTo: null, limit: READ, withoutPacked });
-    // A row below its record's revision tells of a record that left the scope.
-    for (const row of rows) if (row.at === row.revision && !row.deleted) take(row.json);
+    for (const row of rows) {
+      // A row below its record's revision tells of a record that went on; one at it, maybe, of one that left the scopes.
+      const isIn = row.at === row.revision && isVisible(held, row.scopes);
+      if (isIn && !row.deleted) take(row.json);
+    }
     if (rows.length < READ) return;
     after = rows.at(-1)?.at ?? after;
     await breathe();

@@ -107,6 +107,35 @@ test('S15 unsent work outlives a repair, and what it stands on is mended below i
   expect(device.table('tickets').get(ids.ticketA)).toMatchObject({ subject: 'Typed offline' });
 });
 
+test('S8 S15 what a comparison fetched and is out of sight again by the next pull does not stay', async () => {
+  const server = await startServer();
+  const sees = (accounts: string[]) =>
+    server.store.importBatch([
+      item('people', { id: ids.engineerA, name: 'A', login: 'engineer-a', roles: ['engineer'], accounts }),
+    ]);
+  let stage: 'before' | 'open' | 'fetched' | 'over' = 'before';
+  const device = await replicaOf(server, 'engineer-a', {
+    onPull: async ({ kinds: wanted }) => {
+      const [first] = Object.values(wanted);
+      // Access comes while the comparison is under way, and goes before anything else is pulled.
+      if (first?.heads === true && stage === 'before') {
+        stage = 'open';
+        await sees([ids.accountA, ids.accountB]);
+      } else if (first?.ids !== undefined && stage === 'open') stage = 'fetched';
+      else if (stage === 'fetched') {
+        stage = 'over';
+        await sees([ids.accountA]);
+      }
+    },
+  });
+  await device.sync();
+  device.table('tickets').delete(ids.ticketA);
+  await device.sync('audit');
+  expect([...device.table('tickets').keys()]).toContain(ids.ticketB);
+  await device.sync();
+  expect([...device.table('tickets').keys()]).not.toContain(ids.ticketB);
+});
+
 test('S15 the comparison comes by itself, four hours after the last one', async () => {
   const server = await startServer();
   const device = await replicaOf(server, 'lead');
@@ -135,6 +164,22 @@ test('S9 S15 a comparison that would take out much asks first', async () => {
   expect(device.status.removals).toMatchObject([{ kind: 'entries', missing: 150, present: 153 }]);
   expect(device.table('entries').size).toBe(153);
   await device.answer('entries', 'remove');
+  await device.sync('audit');
+  expect(device.table('entries').size).toBe(3);
+  expect(device.status).toMatchObject({ removals: [], problem: null });
+});
+
+test('S14 S15 lines that packs here have are taken out without a question, however many were left behind', async () => {
+  const server = await startServer();
+  const device = await replicaOf(server, 'lead');
+  const archived = uuid(7_000);
+  device.ports.replica.isArchived = (kind, { id }) => kind === 'tickets' && id === archived;
+  await device.sync();
+  const [sample] = [...device.table('entries').values()];
+  for (let n = 0; n < 150; n += 1) {
+    const line = { ...sample!, id: uuid(8_000 + n), subjectId: archived };
+    device.table('entries').set(line.id, line);
+  }
   await device.sync('audit');
   expect(device.table('entries').size).toBe(3);
   expect(device.status).toMatchObject({ removals: [], problem: null });

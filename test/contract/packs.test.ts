@@ -197,6 +197,65 @@ test('S8 S14 with an account its packs come and go, and its records with them', 
   ]);
 });
 
+test('S8 S14 lines that somebody wrote himself and that lay in packs of an account come as records when the account goes', async () => {
+  const server = await archivedServer();
+  const own = { author: ids.engineerA, internal: true, subjectKind: 'tickets', subjectId: uuid(4_000) };
+  const at = { account: ids.accountA, ticket: uuid(4_000) };
+  await server.store.importBatch([
+    item('tickets', { id: uuid(4_000), subject: 'Old', status: 'closed', account: ids.accountA }),
+    item('entries', { id: uuid(4_001), type: 'note', text: 'Mine', ...own, ...at }),
+    item('entries', {
+      id: uuid(4_002),
+      type: 'note',
+      text: 'Of a colleague',
+      ...own,
+      ...at,
+      author: ids.lead,
+    }),
+  ]);
+  await archiveNow(server.store);
+  const engineer = await server.signIn('engineer-a');
+  const before = await pull(engineer, 'entries', { packs: 1 });
+  expect(before.page.records.map(({ id }) => id)).not.toContain(uuid(4_001));
+  await server.store.importBatch([engineerWith(ids.accountB)]);
+  const after = await pull(engineer, 'entries', { packs: 1, after: before.page.after, audit: true });
+  expect(archived(after.page)).toMatchObject([{ id: uuid(4_001), text: 'Mine' }]);
+  expect(after.page.removed).toContain(uuid(4_002));
+  const known = await pull(engineer, 'entries', { packs: 1, after: after.page.after });
+  expect(known.page.records).toEqual([]);
+});
+
+test.each(['tickets', 'entries'] as const)(
+  'S8 S14 whoever loses %s because their ticket moves hears of it, also when it was archived in its new account by then',
+  async (kind) => {
+    const server = await archivedServer();
+    const [engineer, lead] = [await server.signIn('engineer-a'), await server.signIn('lead')];
+    const moved = { tickets: uuid(4_000), entries: uuid(4_001) };
+    const of = { subjectKind: 'tickets', subjectId: moved.tickets, ticket: moved.tickets };
+    const fields = { subject: 'Moves', status: 'closed', account: ids.accountA };
+    await server.store.importBatch([
+      item('tickets', { id: moved.tickets, ...fields }),
+      item('entries', { id: moved.entries, type: 'note', account: ids.accountA, ...of }),
+    ]);
+    const [before, seenBoth] = [
+      await pull(engineer, kind, { packs: 1 }),
+      await pull(lead, kind, { packs: 1 }),
+    ];
+    expect(before.page.records.map(({ id }) => id)).toContain(moved[kind]);
+    const change = { account: ids.accountB };
+    await lead.push({ kind: 'tickets', id: moved.tickets, base: null, change });
+    const { revision } = (await server.store.get('tickets', moved.tickets))!;
+    await lead.push({ kind: 'tickets', id: moved.tickets, base: revision, change });
+    await archiveNow(server.store);
+    expect((await server.store.get(kind, moved[kind]))!.isPacked).toBe(true);
+    const after = await pull(engineer, kind, { packs: 1, after: before.page.after });
+    expect(after.page.removed).toEqual([moved[kind]]);
+    // Whoever sees both accounts has it from its pack.
+    const both = await pull(lead, kind, { packs: 1, after: seenBoth.page.after });
+    expect([...both.page.records.map(({ id }) => id), ...both.page.removed]).not.toContain(moved[kind]);
+  },
+);
+
 test('S2 S14 a console that no longer reads packs begins anew: its checkpoint lacks what lies in them', async () => {
   const server = await archivedServer();
   const lead = await server.signIn('lead');

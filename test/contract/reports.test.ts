@@ -132,6 +132,20 @@ test('S8 a report holds the accounts that its reader may see, and sums only for 
   expect(await sums('advisor')).toEqual(['- no sums', `${ids.accountB} sums`]);
 });
 
+test('S8 a ticket that moved is in the report of its new account, and told to nobody who sees only the old one', async () => {
+  const server = await serverWithTickets();
+  const lead = await server.signIn('lead');
+  const { revision } = (await server.store.get('tickets', uuid(611)))!;
+  const change = { account: ids.accountB };
+  await lead.push({ kind: 'tickets', id: uuid(611), base: revision, change });
+  const kept = async (login: string) => {
+    const reports = await reportOf(await server.signIn(login), 'month=2026-04');
+    return reports.map(({ account, targets }) => `${account ?? '-'} ${targets[0]?.met}`).toSorted();
+  };
+  expect(await kept('engineer-a')).toEqual(['- 1', `${ids.accountA} 0`]);
+  expect(await kept('lead')).toEqual(['- 1', `${ids.accountA} 0`, `${ids.accountB} 2`]);
+});
+
 test.each([
   ['engineer-a', `sla?month=2026-04&account=${ids.accountB}`, 404],
   ['partner', 'sla?month=2026-04', 403],

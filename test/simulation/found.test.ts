@@ -5,59 +5,19 @@ import { createTicket, editTicket } from '../../shared/commands/tickets.ts';
 import { kinds } from '../../shared/records/kinds.ts';
 import type { Ticket } from '../../shared/records/ticket.ts';
 import { undo } from '../../shared/sync/withdraw.ts';
-import { families } from './support/chaos.ts';
-import type { Deed } from './support/deeds.ts';
-import type { Device } from './support/device.ts';
-import { Simulation } from './support/simulation.ts';
+import {
+  anyTicket,
+  dieAt,
+  engineerAtRest,
+  note,
+  offline,
+  perform,
+  play,
+  seesAccounts,
+} from './support/story.ts';
 import { YEAR } from './support/world.ts';
 
 // What seeds of the simulation found, each told as the shortest story that leads to it.
-
-/** Play a story in which nothing goes wrong but what it says. @returns what is wrong at its end */
-async function play(story: (simulation: Simulation) => Promise<void>): Promise<string> {
-  const simulation = await Simulation.open(1, new Set(families));
-  return simulation.within(async () => {
-    await story(simulation);
-    try {
-      await simulation.settle();
-      return 'all is well';
-    } catch (error) {
-      return `${String(error)}\n${simulation.world.trace.slice(-40).join('\n')}`;
-    }
-  });
-}
-
-function seesAccounts(simulation: Simulation, accounts: string[]): Promise<void> {
-  const { admin, engineer: id } = simulation.organisation;
-  return simulation.authority.change(admin, { kind: 'people', id, change: { accounts } });
-}
-
-async function engineerAtRest(simulation: Simulation): Promise<Device> {
-  const { engineer: personId } = simulation.organisation;
-  const device = await simulation.add({ name: 'engineer', personId });
-  await simulation.settle();
-  return device;
-}
-
-async function offline(simulation: Simulation): Promise<Device> {
-  const device = await engineerAtRest(simulation);
-  device.isCutOff = true;
-  device.wake('now');
-  await simulation.until(() => device.status.link === 'offline');
-  return device;
-}
-
-/** Die at the first await of this name, and stay away from the network afterwards. */
-async function dieAt(simulation: Simulation, device: Device, place: RegExp): Promise<void> {
-  device.plan = (_point, where) => (device.crashes === 0 && place.test(where) ? 'window' : 'no');
-  device.wake('now');
-  await simulation.until(() => device.crashes > 0);
-  device.isCutOff = true;
-}
-
-function anyTicket(device: Device): Ticket {
-  return [...device.disk.table('tickets').values()][0] as Ticket;
-}
 
 test('S8 a device that dies while access is gained keeps nothing of it when it is lost again', async () => {
   const end = await play(async (simulation) => {
@@ -243,23 +203,3 @@ test('S2 S10 settled work goes out again after a restore, though the clock has j
   });
   expect(end).toBe('all is well');
 });
-
-/** Somebody types a word that is typed once; resolves when it is saved. */
-async function perform(
-  simulation: Simulation,
-  device: Device,
-  command: (word: string) => Deed['build'],
-): Promise<void> {
-  const word = simulation.world.label();
-  let isSaved = false;
-  const deed = { name: word, labels: [word], build: command(word) };
-  void simulation.do(device, device.window(0)!, deed).finally(() => {
-    isSaved = true;
-  });
-  await simulation.until(() => isSaved);
-}
-
-function note(simulation: Simulation, device: Device): Promise<void> {
-  const ticket = anyTicket(device);
-  return perform(simulation, device, (text) => (c) => addNote(c, subjectOf('tickets', ticket), { text }));
-}

@@ -30,6 +30,22 @@ test('S15 a closed window ended in good order; one that came back from memory ru
   expect(noteRunning(kept, 'a', new EventTarget()).endedBadly).toBe(true);
 });
 
+test('S14 S15 whoever ends while something is owed has not ended in good order, until it is done', () => {
+  const kept = storage();
+  const [first, second] = [new EventTarget(), new EventTarget()];
+  let isOwing = true;
+  noteRunning(kept, 'a', first, () => isOwing);
+  first.dispatchEvent(new Event('pagehide'));
+  const again = noteRunning(kept, 'a', second, () => isOwing);
+  expect(again.endedBadly).toBe(true);
+  again.end();
+  const third = noteRunning(kept, 'a', new EventTarget(), () => isOwing);
+  expect(third.endedBadly).toBe(true);
+  isOwing = false;
+  third.end();
+  expect(noteRunning(kept, 'a', new EventTarget()).endedBadly).toBe(false);
+});
+
 test('S15 replicas of one device are told apart', () => {
   const kept = storage();
   noteRunning(kept, 'a', new EventTarget());

@@ -31,7 +31,7 @@ export function packArchive(setup: PackArchiveSetup): ArchivePort {
     },
     async update(ports, between, tell) {
       const { tag, packs } = await source.manifest();
-      await expectLoss(ports, await db.packs(), packs);
+      await expectShift(ports, await db.packs(), packs);
       await ports.exclusive(() => db.follow(packs));
       await keepReserve(setup, ports);
       await show();
@@ -58,18 +58,22 @@ export function packArchive(setup: PackArchiveSetup): ArchivePort {
 
 /**
  * With a scope its packs go, and with them records that the person goes on seeing by another scope: lines that he wrote himself.
- * Nobody sends these again, so everything is compared (S15).
+ * Nobody sends these again. When it comes back, so do its packs, with those that are here by now. So everything is compared (S15).
  */
-async function expectLoss(
+async function expectShift(
   ports: SyncPorts,
   known: readonly PackRow[],
   packs: readonly Pack[],
 ): Promise<void> {
-  const scopes = new Set(packs.map(({ scope }) => scope));
-  if (known.every(({ scope }) => scopes.has(scope))) return;
+  const [before, now] = [scopesOf(known), scopesOf(packs)];
+  if (before.size === now.size && [...before].every((scope) => now.has(scope))) return;
   const progress = await ports.replica.progress();
   const { audit = null } = progress;
   if (audit !== null) await ports.replica.saveProgress({ ...progress, audit: { ...audit, checkedAt: 0 } });
+}
+
+function scopesOf(packs: readonly Pack[]): Set<string> {
+  return new Set(packs.map(({ scope }) => scope));
 }
 
 const ignore = (_progress: ArchiveProgress): void => undefined;

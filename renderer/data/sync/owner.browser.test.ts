@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { TransportFailure } from '../../../shared/sync/failure.ts';
+import { emptyDigest } from '../../../shared/sync/digest.ts';
 import { initialStatus } from '../../../shared/sync/status.ts';
 import {
   openStores,
@@ -65,5 +66,36 @@ test('S16 when another window is gone, what it had taken back and not shown yet 
   await expect.poll(isShown).toBe(false);
   await expect.poll(async () => (await stores.outbox.read()).bases).toEqual([]);
   await one.loop.stop();
+  await stores.close();
+});
+
+test('S15 after an end that nobody announced the replica is compared at once, and by the next start where that could not be', async () => {
+  const server = new ScriptedServer();
+  let tellsDigests = false;
+  const audits: boolean[] = [];
+  const pull = server.pull.bind(server);
+  server.pull = async (request) => {
+    audits.push(request.audit === true);
+    const answer = await pull(request);
+    if (request.audit === true && tellsDigests)
+      for (const page of Object.values(answer.kinds)) page.digest = emptyDigest();
+    return answer;
+  };
+  const stores = await openStores(crypto.randomUUID(), server);
+  /** Does the first pull of a start ask for digests? */
+  const asksAtStart = async () => {
+    audits.length = 0;
+    const { loop, status } = openWindow(stores, server);
+    await expect.poll(() => status.get().lastExchangeAt).not.toBeNull();
+    await loop.stop();
+    return audits[0];
+  };
+  // What today brought is owed a comparison, which the very first round cannot make.
+  expect([await asksAtStart(), await asksAtStart()]).toEqual([false, true]);
+  tellsDigests = true;
+  expect([await asksAtStart(), await asksAtStart()]).toEqual([true, false]);
+  localStorage.setItem(`ff-running-${stores.names.loopLock}`, '1');
+  tellsDigests = false;
+  expect([await asksAtStart(), await asksAtStart()]).toEqual([true, true]);
   await stores.close();
 });

@@ -62,8 +62,8 @@ export function runLoop(setup: LoopSetup): LoopHandle {
   const own = async () => {
     const running = new SyncLoop({ ...ports, after, report });
     loop = running;
-    const life = noteRunning(localStorage, names.loopLock, window);
-    // Whatever was lost with a crash is missed by nobody until it is compared (S15).
+    const life = noteRunning(localStorage, names.loopLock, window, () => running.isOwing);
+    // Whatever was lost with a crash, or left, is noticed by nobody until it is compared (S15).
     if (life.endedBadly) running.wake('audit');
     running.start();
     watch = new WindowWatch(await held, closing.signal, () => running.wake('repair'));

@@ -115,7 +115,7 @@ const page = {
       CROSS JOIN LATERAL (
         SELECT o.revision, o.record FROM record_scopes o
         WHERE o.kind = $1 AND o.scope = w.scope AND o.revision > $3 AND o.revision <= $4
-          AND NOT (w.is_hot AND EXISTS
+          AND NOT (w.is_hot AND o.present AND EXISTS
             (SELECT 1 FROM packed h WHERE h.record = o.record AND h.revision = o.revision))
         ORDER BY o.revision LIMIT $5
       ) s

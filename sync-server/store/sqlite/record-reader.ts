@@ -25,12 +25,13 @@ export class RecordReader {
       FROM record_scopes s JOIN records r ON r.number = s.record ${PACK_OF}
       WHERE s.kind = ? AND s.scope = ? AND s.revision > ? AND s.revision <= ?
       ORDER BY s.revision LIMIT ?`);
-    // What lies in packs is passed over without reading it: mostly that is most of what there is.
+    // What lies in packs is passed over without reading it: mostly that is most of what there is. Not so what left the
+    // scope: whoever has it must hear of it, also when it was archived elsewhere since.
     this.#hotPage = db.prepare(`
-      SELECT s.revision AS at, r.id, r.revision, r.deleted, r.scopes, r.json, NULL AS pack
-      FROM record_scopes s JOIN records r ON r.number = s.record
-      WHERE s.kind = ? AND s.scope = ? AND s.revision > ? AND s.revision <= ?
-        AND NOT EXISTS (SELECT 1 FROM packed k WHERE k.record = s.record AND k.revision = s.revision)
+      SELECT s.revision AS at, r.id, r.revision, r.deleted, r.scopes, r.json, k.pack
+      FROM record_scopes s LEFT JOIN packed k ON k.record = s.record AND k.revision = s.revision
+      JOIN records r ON r.number = s.record
+      WHERE s.kind = ? AND s.scope = ? AND s.revision > ? AND s.revision <= ? AND (k.pack IS NULL OR s.present = 0)
       ORDER BY s.revision LIMIT ?`);
     this.#members = db.prepare(`
       SELECT DISTINCT r.id, r.scopes

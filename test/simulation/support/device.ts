@@ -37,6 +37,8 @@ export class Device implements Caller {
   /** How often it could have died by now. */
   points = 0;
   crashes = 0;
+  /** The program with the loop died, and no other one has begun since. */
+  #hasEndedBadly = false;
   plan: CrashPlan | null = null;
   /** Which effects the disk refuses, by name; by chance when left out. */
   refuses: ((what: string) => boolean) | null = null;
@@ -138,6 +140,7 @@ export class Device implements Caller {
     const death = this.plan?.(this.points, where, window.name) ?? this.#chance();
     if (death === 'no') return false;
     this.crashes += 1;
+    this.#hasEndedBadly ||= window === this.#windows[0] || death === 'power';
     this.world.log(window.name, `dies (${death}) ${where}`);
     if (death === 'power') {
       this.disk.lose(this.world.chaos.of('power').next());
@@ -167,7 +170,12 @@ export class Device implements Caller {
     const window = new Program(this, `${this.name}/${number}`);
     this.#windows.push(window);
     window.look();
-    if (this.#windows.length === 1) window.own();
+    if (this.#windows.length === 1) this.#lead(window);
+  }
+
+  #lead(window: Program): void {
+    window.own({ isAfterCrash: this.#hasEndedBadly });
+    this.#hasEndedBadly = false;
   }
 
   /** A window is gone: its locks are free, the next one runs the loop, and the person opens it again. */
@@ -176,9 +184,10 @@ export class Device implements Caller {
     window.die();
     if (index >= 0) this.#windows.splice(index, 1);
     this.lock.sweep();
-    if (index === 0) this.#windows[0]?.own();
+    const [first] = this.#windows;
+    if (index === 0 && first !== undefined) this.#lead(first);
     // The one with the loop hears of it (renderer/data/sync/watch-windows.ts).
-    else this.#windows[0]?.wake('repair');
+    else first?.wake('repair');
     const number = Number(window.name.split('/')[1]);
     this.world.scheduler.after(1 + this.world.chaos.time.below(3_000), () => this.#open(number));
   }

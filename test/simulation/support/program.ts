@@ -40,9 +40,10 @@ export class Program implements Life {
     this.ports = this.#makePorts();
   }
 
-  /** This window has the lock of the loop now. */
-  own(): void {
+  /** This window has the lock of the loop now. After a crash the replica is compared (renderer/data/sync/run-loop.ts). */
+  own({ isAfterCrash }: { isAfterCrash: boolean }): void {
     this.#loop = new SyncLoop(this.ports);
+    if (isAfterCrash) this.#loop.wake('audit');
     this.#loop.start();
   }
 

@@ -4,7 +4,7 @@ import { maySee } from '../../../shared/access/grant.ts';
 import type { Device } from './device.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mirror } from './mirror.ts';
-import { shown } from './shown.ts';
+import { archivedIds, shown } from './shown.ts';
 import { Violation } from './world.ts';
 
 /** Why the server may refuse for good what these people do. */
@@ -18,6 +18,7 @@ export function expectAllWell(mirror: Mirror, devices: readonly Device[], ledger
   for (const device of devices) {
     expectEqual(mirror, device);
     expectOwnPacks(mirror, device);
+    expectCold(device);
     for (const { code, message, group } of device.disk.outbox.parked) {
       if (!fairReasons.has(code)) broken('S6', `${device.name}: ${group} was refused: ${code} ${message}`);
     }
@@ -64,6 +65,15 @@ function expectOwnPacks(mirror: Mirror, device: Device): void {
   for (const listed of device.listed()) {
     const missing = archived.find((id) => !listed.has(id));
     if (missing !== undefined) broken('S14', `a window of ${device.name} does not list ${missing}`);
+  }
+}
+
+/** S14: what a pack here has stands in no other place. */
+function expectCold(device: Device): void {
+  for (const kind of ['tickets', 'entries'] as const) {
+    const archived = archivedIds(device.disk, kind);
+    const twice = [...device.disk.table(kind).keys()].find((id) => archived.has(id));
+    if (twice !== undefined) broken('S14', `${device.name} has ${kind} ${twice} at work and in a pack`);
   }
 }
 

@@ -16,6 +16,15 @@ function linesOf(hash: string, content: Uint8Array): PackLines {
  * (S14) says it; worked out from the disk, past the console's own reading.
  */
 export function shown(disk: MemoryDisk, kind: Kind): Map<string, AnyRecord> {
+  return new Map([...archived(disk, kind), ...disk.table(kind)]);
+}
+
+/** Ids of what packs have that are here and that it has not left. */
+export function archivedIds(disk: MemoryDisk, kind: Kind): ReadonlySet<string> {
+  return new Set(archived(disk, kind).keys());
+}
+
+function archived(disk: MemoryDisk, kind: Kind): Map<string, AnyRecord> {
   const found = new Map<string, AnyRecord>();
   for (const { hash, isHere, left } of disk.packs.rows.values()) {
     const content = disk.packs.contents.get(hash);
@@ -28,5 +37,5 @@ export function shown(disk: MemoryDisk, kind: Kind): Map<string, AnyRecord> {
       for (const record of records) found.set(record.id, record);
     }
   }
-  return new Map([...found, ...disk.table(kind)]);
+  return found;
 }

@@ -33,8 +33,7 @@ export function chunkGroups(root: string) {
       },
     };
   });
-  const shared = /node_modules|renderer[\\/]ui[\\/]|[\\/]shared[\\/]/;
-  return [...texts, ...steps, { name: 'screens', test: shared, minShareCount: 2 }];
+  return [...texts, ...steps, { name: 'screens', minShareCount: 2, test: /node_modules|renderer|shared/ }];
 }
 
 /** A module and everything that it imports statically, however far away. */

@@ -2,6 +2,8 @@ import type { PluginOption, Rolldown } from 'vite';
 
 /** What the first screen is drawn by; see `renderer/main.tsx`. */
 const FIRST = 'renderer/app/run-console.tsx';
+/** What screens share (build/chunks.ts): whichever is the first needs it. */
+const SHARED = 'screens';
 
 /**
  * Names the console's own files in the page's head, so that the browser fetches them while the small first part
@@ -19,9 +21,11 @@ export function earlyLinks(): PluginOption {
           moduleIds.some((id) => id.replaceAll('\\', '/').endsWith(FIRST)),
         );
         if (first === undefined) throw new Error(`No part of the build holds ${FIRST}.`);
-        const needed = [...withImports(first.fileName, chunks)];
-        const scripts = needed.map((file) => link('modulepreload', file));
-        const styles = needed
+        const shared = chunks.find(({ name }) => name === SHARED);
+        if (shared === undefined) throw new Error(`No part of the build is called ${SHARED}.`);
+        const needed = new Set([first, shared].flatMap(({ fileName }) => [...withImports(fileName, chunks)]));
+        const scripts = [...needed].map((file) => link('modulepreload', file));
+        const styles = [...needed]
           .flatMap((file) => stylesOf(file, chunks))
           .map((file) => link('stylesheet', file));
         return [...scripts, ...styles].filter(({ attrs }) => !html.includes(attrs.href));

@@ -3,6 +3,7 @@ import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'r
 import { useTranslation } from 'react-i18next';
 import { useHotkeysScoped } from './use-hotkeys-scoped.tsx';
 import { useListNavigation } from './use-list-navigation.ts';
+import { usePaintedMark } from './use-painted-mark.ts';
 import { RowSlots } from './row-slots.ts';
 import { VirtualRow, type RowState } from './VirtualRow.tsx';
 import classes from './VirtualList.module.css';
@@ -75,6 +76,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
   });
   const [rowSlots] = useState(() => new RowSlots());
   useHotkeysScoped(t('list.title'), navigation.hotkeys);
+  usePaintedMark('rows', items.length > 0);
 
   if (items.length === 0) return <div className={classes['scroller']}>{props.empty ?? null}</div>;
   const activeId = items[activeIndex]?.id;

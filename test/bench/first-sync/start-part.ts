@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromiumArguments, findChromium } from '../../../build/find-chromium.mjs';
 import { PASSWORD, startSyncServer } from '../../support/sync-server.ts';
-import { firstRowAt, noteFirstRow } from '../console/in-page.ts';
+import { startOf } from '../console/start-of.ts';
 import { median, printFigures, type Figure } from '../figures.ts';
 import { dataSet, sourceName } from '../sync/data-set.ts';
 import { archiveShare, fillOwn } from '../sync/fill.ts';
@@ -53,14 +53,13 @@ async function measureSize(size: number, cold: number): Promise<{ starts: number
     await fill(server.url, profile);
     const starts: number[] = [];
     let heap = Number.NaN;
-    for (let run = 0; run < STARTS; run += 1) {
-      const context = await browser(profile);
-      const page = await context.newPage();
-      await noteFirstRow(page);
-      await page.goto(`${server.url}/tickets?view=all`);
-      starts.push(await firstRowAt(page));
-      if (run === STARTS - 1) heap = await heapOf(page);
-      await context.close();
+    for (let run = 1; run <= STARTS; run += 1) {
+      const look = async (page: Page): Promise<void> => {
+        heap = await heapOf(page);
+      };
+      starts.push(
+        await startOf(profile, `${server.url}/tickets?view=all`, run === STARTS ? look : undefined),
+      );
     }
     return { starts, heap };
   } finally {

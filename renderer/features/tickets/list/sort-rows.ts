@@ -68,8 +68,10 @@ export function createSortCache(rows: readonly TicketRow[], ranks: ReadonlyMap<s
  */
 function orderBy(rows: readonly TicketRow[], [first, second, third]: readonly Float64Array[]): TicketRow[] {
   const order = Uint32Array.from(rows, (_, index) => index);
-  const difference = (keys: Float64Array | undefined, a: number, b: number): number =>
-    keys === undefined ? 0 : (keys[a] as number) - (keys[b] as number);
   order.sort((a, b) => difference(first, a, b) || difference(second, a, b) || difference(third, a, b));
   return Array.from(order, (index) => rows[index] as TicketRow);
+}
+
+function difference(keys: Float64Array | undefined, a: number, b: number): number {
+  return keys === undefined ? 0 : (keys[a] as number) - (keys[b] as number);
 }

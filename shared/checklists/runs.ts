@@ -1,4 +1,4 @@
-import type { Entry, EntryData } from '../records/entry.ts';
+import type { Entry, EntryData, SubjectKind } from '../records/entry.ts';
 
 /** One working through a template on one record. */
 export interface RunName {
@@ -19,13 +19,32 @@ export interface BegunRun extends RunName {
 
 type Data = Partial<EntryData<'checklist'>>;
 
-export function checklistData(entry: Entry): Data | null {
+export function checklistData(entry: Pick<Entry, 'type' | 'data'>): Data | null {
   return entry.type === 'checklist' ? entry.data : null;
 }
 
 /** Does the entry begin a run? Its text is the template, which nobody wants to read in a timeline. */
 export function isRunStart(entry: { type?: unknown; data?: unknown }): boolean {
   return entry.type === 'checklist' && (entry.data as Data | undefined)?.action === 'start';
+}
+
+/** Where a ticket came from: a step of a checklist on another record. */
+export interface Origin extends RunName {
+  kind: SubjectKind;
+  id: string;
+  step: string;
+  /** What the step asks. */
+  title: string;
+}
+
+/** Which step of which checklist a ticket came from, by its own entries; `null`: of none. */
+export function originOf(entries: readonly Pick<Entry, 'type' | 'data'>[]): Origin | null {
+  for (const entry of entries) {
+    const { action, target, targetKind, template, run, step, title } = checklistData(entry) ?? {};
+    if (action !== 'origin' || !target || !targetKind || !template) continue;
+    return { kind: targetKind, id: target, template, run: run ?? 1, step: step ?? '', title: title ?? '' };
+  }
+  return null;
 }
 
 /** Runs that were begun on a record. Of two beginnings of one run the one that the server took first says its text. */

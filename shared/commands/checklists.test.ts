@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { AT, uuid } from '../../test/support/command-records.ts';
+import { AT, make, uuid } from '../../test/support/command-records.ts';
+import { originOf } from '../checklists/runs.ts';
 import { answerStep, followUpTicket } from './checklists.ts';
 
 function context() {
@@ -32,7 +33,7 @@ test('a step that cannot be done needs a reason', () => {
   expect(skip('No key')[0]?.change).toMatchObject({ text: 'No key', data: { skipped: true } });
 });
 
-test('a follow-up is a ticket of the same customer, linked both ways, and noted at its step', () => {
+test('a follow-up is a ticket of the same customer that knows its step, and is noted there', () => {
   const fields = { subject: 'Too hot', description: '', site: null, contact: null, assets: [] };
   const changes = followUpTicket(context(), ticket, { ...run, step }, fields);
   const made = changes[0]?.id;
@@ -42,8 +43,27 @@ test('a follow-up is a ticket of the same customer, linked both ways, and noted 
     entries.map(({ type, subjectId, data }) => [type, subjectId, (data as { target?: string }).target]),
   ).toEqual([
     ['opened', made, undefined],
-    ['link', made, uuid(60)],
+    ['checklist', made, uuid(60)],
     ['link', uuid(60), made],
     ['checklist', uuid(60), made],
   ]);
+});
+
+test('a follow-up of a visit leads back to the visit, the run and the step', () => {
+  const visit = { kind: 'visits', id: uuid(70), account: uuid(2), ticket: null } as const;
+  const fields = { subject: 'Too hot', description: '', site: null, contact: null, assets: [] };
+  const changes = followUpTicket(context(), visit, { ...run, run: 2, step }, fields);
+  const made = changes[0]?.id;
+  const own = changes.flatMap(({ kind, id, change }) =>
+    kind === 'entries' && change['subjectId'] === made ? [make('entries', { ...change, id })] : [],
+  );
+  expect(originOf(own)).toEqual({
+    kind: 'visits',
+    id: uuid(70),
+    template: uuid(500),
+    run: 2,
+    step: 'off',
+    title: 'Power off',
+  });
+  expect(own.every(({ type, internal }) => type === 'opened' || internal)).toBe(true);
 });

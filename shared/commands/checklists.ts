@@ -69,7 +69,7 @@ export interface FollowUp {
   assets: string[];
 }
 
-/** A ticket for what was found, linked with where it was found. The first change is the ticket. */
+/** A ticket for what was found; it and the place where it was found name each other. The first change is the ticket. */
 export function followUpTicket(
   context: CommandContext,
   origin: Subject,
@@ -84,23 +84,16 @@ export function followUpTicket(
   });
   if (ticket === undefined) return [];
   const own = { kind: 'tickets' as const, id: ticket.id, account: origin.account, ticket: ticket.id };
-  const link = (subject: Subject, target: string) =>
-    entry(context, subject, { type: 'link', internal: true, data: { relation: 'related', target } });
-  const data = {
-    step: step.key,
-    title: plainText(step.text),
-    answer: null,
-    action: 'follow-up',
-    template,
-    run,
-    target: ticket.id,
-  };
+  const link = { relation: 'related', target: ticket.id };
+  const at = { step: step.key, title: plainText(step.text), answer: null, template, run };
+  const came = { ...at, action: 'origin', target: origin.id, targetKind: origin.kind };
+  const made = { ...at, action: 'follow-up', target: ticket.id };
   return [
     ticket,
     ...rest,
-    ...(origin.ticket === null ? [] : [link(own, origin.ticket)]),
-    link(origin, ticket.id),
-    entry(context, origin, { type: 'checklist', internal: true, data }),
+    entry(context, own, { type: 'checklist', internal: true, data: came }),
+    entry(context, origin, { type: 'link', internal: true, data: link }),
+    entry(context, origin, { type: 'checklist', internal: true, data: made }),
     ...touch(context, origin),
   ];
 }

@@ -127,12 +127,15 @@ export const entryDataSchemas = {
   }),
   /** The bytes of an attachment were removed after review; says what it was, for good. */
   erased: z.object({ attachment: id, name: line, hash: z.string().max(200), size: z.int().min(0) }),
-  /** An answer to a step of a checklist; or, by its action, the start of a run, or the ticket that came of a deviation. */
+  /**
+   * An answer to a step of a checklist; or, by its action, the start of a run, the ticket that came of a deviation, or on that
+   * ticket where it came from.
+   */
   checklist: z.object({
     /** Key of the step; empty for the start. */
     step: line,
     answer: value,
-    /** `start`, `follow-up`, or a word of a later console; `null` for an answer. */
+    /** `start`, `follow-up`, `origin`, or a word of a later console; `null` for an answer. */
     action: optional(line),
     /** The template; `null` from before runs were told apart: then it is the visit's. */
     template: optional(id),
@@ -147,8 +150,10 @@ export const entryDataSchemas = {
     skipped: optional(z.boolean()),
     /** What it was measured with. */
     instrument: optional(line),
-    /** Of a follow-up: the ticket. */
+    /** Of a follow-up: the ticket. Of an origin: the record with the checklist. */
     target: optional(id),
+    /** Of an origin: the kind of that record. */
+    targetKind: optional(subjectKindSchema),
   }),
   part: z.object({
     asset: optional(id),

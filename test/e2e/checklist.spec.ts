@@ -83,6 +83,19 @@ test('a checklist is worked through on a visit without a network, keeps its vers
     await expect(step('Temperature').getByRole('link', { name: 'Temperature: 41.5 °C' })).toBeVisible();
   });
 
+  await test.step('the ticket says where it was found, and leads back to the very step', async () => {
+    const { page } = engineer;
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await step('Temperature').getByRole('link', { name: 'Temperature: 41.5 °C' }).click();
+    const found = page.getByRole('region', { name: 'Found on' });
+    await expect(found).toContainText('Checklist step: Temperature');
+    await expect(page.getByText('Found at “Temperature”')).toBeVisible();
+    expect(await axeFaults(page)).toEqual([]);
+    await found.getByRole('link', { name: purpose }).click();
+    await expect(step('Temperature').getByRole('textbox')).toBeFocused();
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
   await test.step('the office rewrites the template and answers a step meanwhile', async () => {
     const [found] = (await office.pullAll('articles')).filter(({ id }) => id === checklist);
     const change = { body: '- [ ] Something else', version: 2 };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog.tsx';
 import register from '../register/register.module.css';
+import { goToStep } from './go-to-step.ts';
 import type { OpenStep } from './use-open-steps.ts';
 import classes from './checklists.module.css';
 
@@ -29,7 +30,7 @@ export function OpenSteps({ open, onClose }: { open: readonly OpenStep[]; onClos
               data-autofocus
               onClick={() => {
                 close();
-                if (open[0] !== undefined) goTo(open[0]);
+                if (open[0] !== undefined) goToStep(open[0].run, open[0].key);
               }}
             >
               {t('openSteps.go')}
@@ -42,13 +43,4 @@ export function OpenSteps({ open, onClose }: { open: readonly OpenStep[]; onClos
       )}
     </Dialog>
   );
-}
-
-/** Bring the field of a step into view, and the focus to it, once the dialog has given it back. */
-function goTo({ run, key }: OpenStep): void {
-  setTimeout(() => {
-    const step = document.querySelector(`[data-run="${CSS.escape(run)}"] [data-step="${CSS.escape(key)}"]`);
-    step?.scrollIntoView({ block: 'center' });
-    step?.querySelector<HTMLElement>('input:not([hidden]), button')?.focus();
-  }, 250);
 }

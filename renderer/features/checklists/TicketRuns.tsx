@@ -8,6 +8,7 @@ import { useHeaders } from '../../data/hooks.ts';
 import { useAct } from '../register/use-act.ts';
 import { useReadRecord } from '../tickets/useReadRecord.ts';
 import { useTicketLabel } from '../tickets/ticket-label.ts';
+import { useGoToNamedStep } from './go-to-step.ts';
 import { nextRun, type ChecklistRun } from './checklists-of.ts';
 import { ChecklistView } from './ChecklistView.tsx';
 
@@ -22,6 +23,7 @@ export function TicketRuns({ ticket, runs }: TicketRunsProps) {
   const label = useTicketLabel();
   const act = useAct();
   const readRecord = useReadRecord();
+  useGoToNamedStep(true);
   const { rows } = useHeaders('articles');
   const options = useMemo(
     () =>

@@ -24,6 +24,9 @@ export function checklistLine(data: Data, { t, target, answer }: Words): ChangeL
   if (data['action'] === 'follow-up') {
     return { what: t('checklist.followUp', { title }), ...target({ ...data, relation: 'related' }) };
   }
+  if (data['action'] === 'origin') {
+    return { what: t('checklist.origin', { title }), ...target(data) };
+  }
   if (data['skipped'] === true) return { what: title, to: t('checklist.skipped') };
   const given = data['answer'] ?? null;
   if (given === null) return { what: title, to: t('checklist.takenBack') };

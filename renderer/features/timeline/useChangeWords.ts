@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../shared/records/entry.ts';
 import type { Json } from '../../../shared/sync/json.ts';
 import { useAll, useHeaders } from '../../data/hooks.ts';
+import { originOf } from '../../../shared/checklists/runs.ts';
+import { stepAddress } from '../checklists/step-address.ts';
 import { checklistLine } from './checklist-line.ts';
 import { useFieldWords } from './useFieldWords.ts';
 
@@ -103,6 +105,20 @@ function partWords(data: Data, t: (key: 'part', values: { count: number }) => st
   return [name, t('part', { count: Number(data['quantity'] ?? 1) })].filter(Boolean).join(' · ');
 }
 
+/** A visit's name is read where it is looked at: here stands that it is one. */
+function originWords(
+  data: Data,
+  tickets: ReadonlyMap<string, { number: string | null; subject: string }>,
+  t: (key: 'checklist.onVisit') => string,
+): Pick<ChangeLine, 'to' | 'link'> {
+  const origin = originOf([{ type: 'checklist', data }]);
+  const link = origin === null ? null : stepAddress(origin);
+  const ticket = tickets.get(origin?.id ?? '');
+  const to =
+    ticket === undefined ? t('checklist.onVisit') : `${ticket.number ?? ''} ${ticket.subject}`.trim();
+  return link === null ? { to } : { to, link };
+}
+
 function useTargetWords(): (data: Data) => Pick<ChangeLine, 'to' | 'link'> {
   const { t } = useTranslation('timeline');
   const tickets = useHeaders('tickets');
@@ -117,6 +133,7 @@ function useTargetWords(): (data: Data) => Pick<ChangeLine, 'to' | 'link'> {
       if (data['relation'] === 'article') {
         return { to: articles.byId.get(id)?.title ?? t('unknown'), link: `/knowledge/${id}` };
       }
+      if (data['action'] === 'origin') return originWords(data, tickets.byId, t);
       const ticket = tickets.byId.get(id);
       const name = ticket === undefined ? t('unknown') : `${ticket.number ?? ''} ${ticket.subject}`.trim();
       return { to: name, link: `/tickets/${id}` };

@@ -6,6 +6,7 @@ import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineSelect } from '../../ui/InlineSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ChecklistView } from '../checklists/ChecklistView.tsx';
+import { useGoToNamedStep } from '../checklists/go-to-step.ts';
 import { useVisitChecklists } from '../checklists/use-checklists.ts';
 import register from '../register/register.module.css';
 import { RecordLink } from '../sync/RecordLink.tsx';
@@ -18,6 +19,7 @@ export function VisitChecklist({ visit }: { visit: Visit }) {
   const may = useMay();
   const runs = useVisitChecklists(visit);
   const options = useChecklistOptions();
+  useGoToNamedStep(runs !== undefined);
   const isMissing =
     visit.checklist !== null &&
     runs !== undefined &&

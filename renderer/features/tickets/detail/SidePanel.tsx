@@ -5,6 +5,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { PartsSection } from '../../stock/PartsSection.tsx';
 import { WorkSection } from '../../work/WorkSection.tsx';
 import { AccountCard } from './AccountCard.tsx';
+import { FoundAt } from './FoundAt.tsx';
 import { TicketFields } from './TicketFields.tsx';
 import { TicketLinks } from './TicketLinks.tsx';
 import { TicketVisits } from './TicketVisits.tsx';
@@ -31,6 +32,7 @@ export function SidePanel({ ticket, edit, facets, rows }: SidePanelProps) {
         <TicketFields ticket={ticket} edit={edit} facets={facets} />
       </Section>
       <AccountCard ticket={ticket} edit={edit} />
+      <FoundAt ticket={id} />
       <TicketVisits ticket={ticket} />
       <TicketLinks ticket={ticket} edit={edit} rows={rows} />
       <PartsSection subject={subject} />

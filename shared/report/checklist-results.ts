@@ -29,13 +29,27 @@ export interface ChecklistResult {
 export function checklistResults(records: readonly string[], entries: readonly Entry[]): ChecklistResult[] {
   return records.flatMap((id) => {
     const own = entries.filter((entry) => entry.subjectId === id);
-    const results = begunRuns(own).flatMap((run) => {
-      const { steps } = runState(parseChecklist(run.text).parts, own, run, false);
-      return [...steps.values()]
-        .filter(({ isShown, answer }) => isShown && answer !== null)
-        .map((state) => resultOf(run.title, state));
-    });
-    return [...results, ...unnamedAnswers(own)];
+    return [...answeredSteps(own).map(({ title, state }) => resultOf(title, state)), ...unnamedAnswers(own)];
+  });
+}
+
+/** Ids of the photos that answer a step of the checklists of some records, in the order of the steps. */
+export function photosOfChecklists(records: readonly string[], entries: readonly Entry[]): string[] {
+  return records.flatMap((id) => {
+    const own = entries.filter((entry) => entry.subjectId === id);
+    return answeredSteps(own).flatMap(({ state: { value } }) =>
+      Array.isArray(value) ? value.filter((photo) => typeof photo === 'string') : [],
+    );
+  });
+}
+
+/** Steps with an answer that counts, of all runs of one record; `title` is that of the checklist. */
+function answeredSteps(own: readonly Entry[]): { title: string; state: StepState }[] {
+  return begunRuns(own).flatMap((run) => {
+    const { steps } = runState(parseChecklist(run.text).parts, own, run, false);
+    return [...steps.values()]
+      .filter(({ isShown, answer }) => isShown && answer !== null)
+      .map((state) => ({ title: run.title, state }));
   });
 }
 

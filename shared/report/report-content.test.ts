@@ -165,6 +165,31 @@ describe('a service report says', () => {
     expect(photos).toEqual([{ entry: shown.id, hash: photo.hash, caption: 'Front' }]);
   });
 
+  test('photos that answer a checklist of one of its tickets behind its own, and no other photo of a ticket', () => {
+    const run = { template: uuid(500), run: 1 };
+    const on = (fields: object) => entry({ type: 'checklist', ...onTicket, ...fields });
+    const ofTicket = (caption: string, fields: object = {}) =>
+      entry({ type: 'attachment', ...onTicket, data: { ...photo, caption }, ...fields });
+    const [before, front, label] = [ofTicket('Before'), ofTicket('Front'), ofTicket('Label')];
+    const internal = ofTicket('Password', { internal: true });
+    const own = entry({ type: 'attachment', data: { ...photo, caption: 'Hall' }, at: AT + 900 });
+    const start = { ...run, step: '', answer: null, action: 'start', title: 'Service', version: 1 };
+    const answer = (ids: string[]) => on({ data: { ...run, step: 'views', answer: ids } });
+    const entries = [
+      on({ text: '- [ ] Views {#views; photo}', data: start }),
+      before,
+      front,
+      label,
+      internal,
+      own,
+      answer([before.id]),
+      // The photo of the first answer was taken again.
+      answer([label.id, front.id, internal.id]),
+    ];
+    const { photos } = draw(entries);
+    expect(photos.map(({ caption }) => caption)).toEqual(['Hall', 'Label', 'Front']);
+  });
+
   test('which version it corrects', () => {
     const signed = { signedBy: 'A', signedRole: '', signedAt: 1, language: 'pl', contentHash: 'x' };
     const report = (version: number) =>

@@ -4,7 +4,7 @@ import type { Entry } from '../records/entry.ts';
 import type { Visit } from '../records/visit.ts';
 import { partsUsed } from '../stock/parts-used.ts';
 import { workLines, type WorkLine } from '../work/work-line.ts';
-import { checklistResults, type ChecklistResult } from './checklist-results.ts';
+import { checklistResults, photosOfChecklists, type ChecklistResult } from './checklist-results.ts';
 import { canonicalText } from './canonical-text.ts';
 
 /** What the engineer and the customer add by hand. */
@@ -76,7 +76,7 @@ export function reportContent(sources: ReportSources, words: ReportWords, signed
     times: timesOf(visit, entries, signedAt),
     checklist: checklistResults([visit.id, ...visit.tickets], entries),
     parts: partsIn(duringVisit(visit, entries, signedAt), sources.nameOfAsset),
-    photos: photosIn(own, sources.erased),
+    photos: photosIn([...own, ...ofChecklists(visit, entries)], sources.erased),
   };
 }
 
@@ -133,6 +133,13 @@ function partsIn(entries: readonly Entry[], nameOf: ReportSources['nameOfAsset']
     const called = known ?? name;
     return { name: [called, serials].filter((one) => one !== '').join(' '), quantity, action };
   });
+}
+
+/** Photos that answer a step of a checklist on one of the visit's tickets; other photos of a ticket may be of another day. */
+function ofChecklists({ tickets }: Visit, entries: readonly Entry[]): Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const ids = new Set(photosOfChecklists(tickets, entries));
+  return [...ids].flatMap((id) => byId.get(id) ?? []).filter(({ subjectId }) => tickets.includes(subjectId));
 }
 
 function photosIn(entries: readonly Entry[], erased: ReadonlySet<string>): ReportContent['photos'] {

@@ -4,8 +4,21 @@ import { pagesOfPdf } from '../support/pages-of-pdf.ts';
 import { signInByWire } from '../support/wire.ts';
 import { axeFaults } from './support/axe.ts';
 import { picture } from './support/picture.ts';
+import { newTicket } from './support/tickets.ts';
 import { signReport } from './support/sign-report.ts';
 import { expect, test, untilFilled, untilKeptForOffline } from './support/web-test.ts';
+
+/** A ticket on which a checklist was begun that asks for a photo; its id. */
+async function ticketWithChecklist(url: string): Promise<string> {
+  const { id, wire } = await newTicket(url, { subject: `Label printer (${Date.now()})` });
+  const data = { step: '', answer: null, action: 'start', template: uuidv7(), run: 1, title: 'Przegląd' };
+  const text = '- [ ] Numer na tabliczce {#plate; photo}';
+  const place = { type: 'checklist', subjectKind: 'tickets', subjectId: id, ticket: id, internal: true };
+  const change = { ...place, author: wire.session.person.id, at: Date.now(), text, data };
+  const op = { opId: uuidv7(), kind: 'entries' as const, id: uuidv7(), base: null, at: Date.now(), change };
+  expect((await wire.push([op]))[0]?.status).toBe('applied');
+  return id;
+}
 
 test('a visit is reported, signed and corrected without a network, and the office reads the PDF', async ({
   server,
@@ -16,6 +29,7 @@ test('a visit is reported, signed and corrected without a network, and the offic
   const [account] = await wire.pullAll('accounts');
   const id = uuidv7();
   const now = Date.now();
+  const ticket = await ticketWithChecklist(server.url);
   const purpose = `Exchange of the label printer (${now})`;
   const times = { startsAt: now - 7_200_000, endsAt: now, arrivedAt: now - 7_200_000, leftAt: now - 60_000 };
   const change = {
@@ -23,6 +37,7 @@ test('a visit is reported, signed and corrected without a network, and the offic
     account: account?.id,
     engineer: wire.session.person.id,
     status: 'done',
+    tickets: [ticket],
     ...times,
   };
   const op = { opId: uuidv7(), kind: 'visits', id, base: null, change, at: now };
@@ -43,6 +58,12 @@ test('a visit is reported, signed and corrected without a network, and the offic
     await page.getByRole('textbox', { name: /Caption of printer.jpg/ }).fill('Nowa głowica');
     await page.getByRole('button', { name: 'Attach 1 file' }).click();
     await expect(page.getByRole('button', { name: 'Open Nowa głowica' }).first()).toBeVisible();
+  });
+
+  await test.step('with one that answers the checklist of its ticket', async () => {
+    const step = page.getByRole('group', { name: 'Numer na tabliczce' });
+    await step.locator('input[type="file"]').setInputFiles(await picture('plate.jpg', 800, 600));
+    await expect(step.getByRole('button', { name: /^Open / })).toBeVisible();
   });
 
   await test.step('it is drawn up, signed, and corrected by a new version', async () => {
@@ -73,6 +94,7 @@ test('a visit is reported, signed and corrected without a network, and the offic
       'Protokół serwisowy',
       'Wersja 2 · poprawia wersję 1',
       'Wymieniono drukarkę etykiet i wałek',
+      'Zdjęcie 2: Numer na tabliczce',
       'Shift lead, Dispatch',
       'Zdjęcie 1: Nowa głowica',
       purpose,

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Kind } from '../../shared/records/kinds.ts';
 import { signInByWire, type WireClient } from '../support/wire.ts';
 import { axeFaults } from './support/axe.ts';
-import { picture } from './support/picture.ts';
+import { heic, picture } from './support/picture.ts';
 import { newTicket } from './support/tickets.ts';
 import { expect, test, untilFilled, untilKeptForOffline } from './support/web-test.ts';
 
@@ -131,6 +131,13 @@ test('a checklist is worked through on a visit without a network, keeps its vers
 
   await test.step('a photo answers a step; one that is not possible needs a reason; then the visit is done', async () => {
     const photo = await picture('label.jpg', 800, 600);
+    // One that cannot be freed of the place where it was taken is not attached unasked.
+    await step('Photo of the label').locator('input[type="file"]').setInputFiles(heic('IMG_0042.HEIC'));
+    await expect(step('Photo of the label').getByRole('alert')).toContainText('“Most compatible” (JPEG)');
+    expect(await axeFaults(engineer.page)).toEqual([]);
+    await step('Photo of the label').getByRole('button', { name: 'Leave it out' }).click();
+    await expect(step('Photo of the label').getByRole('alert')).toBeHidden();
+    await expect(step('Photo of the label').getByRole('button', { name: /^Open / })).toBeHidden();
     await step('Photo of the label').locator('input[type="file"]').setInputFiles(photo);
     await expect(step('Photo of the label').getByRole('button', { name: /^Open / })).toBeVisible();
     await step('Door locked').getByRole('button', { name: 'Not possible…' }).click();

@@ -1,6 +1,6 @@
 import { axeFaults } from './support/axe.ts';
 import { nameDevice } from './support/deeds.ts';
-import { picture } from './support/picture.ts';
+import { heic, picture } from './support/picture.ts';
 import { newTicket } from './support/tickets.ts';
 import { expect, syncState, test, untilFilled, untilKeptForOffline } from './support/web-test.ts';
 
@@ -137,3 +137,35 @@ async function blobsHere(): Promise<number> {
   database.close();
   return count;
 }
+
+test('a photo that cannot be freed of its place is attached only by somebody who was told so, and loses nothing', async ({
+  server,
+  openConsole,
+}) => {
+  test.setTimeout(60_000);
+  const { id, wire } = await newTicket(server.url, { subject: `Rack is warm (${Date.now()})` });
+  const { page } = await openConsole({ role: 'engineer', route: `/tickets/${id}` });
+  await untilFilled(page);
+  await page.getByRole('tab', { name: 'Internal note' }).click();
+  const photo = heic('IMG_0042.HEIC');
+  const chosen = [photo, await picture('rack.jpg', 800, 600)];
+  await page.locator('input[type="file"][capture]').setInputFiles(chosen);
+  await page
+    .getByRole('dialog', { name: 'Attach 2 files' })
+    .getByRole('button', { name: 'Attach 2 files' })
+    .click();
+  const question = page.getByRole('dialog', { name: 'Attach 1 file' });
+  await expect(question.getByRole('alert')).toContainText('“Most compatible” (JPEG)');
+  await expect(page.getByRole('button', { name: 'Open rack.jpg' })).toBeVisible();
+  const attached = async () =>
+    (await wire.pullAll('entries'))
+      .filter((entry) => entry.subjectId === id && entry.type === 'attachment')
+      .map(({ data }) => [data['name'], data['mediaType'], data['size']]);
+  await expect.poll(async () => (await attached()).map(([name]) => name)).toEqual(['rack.jpg']);
+  expect(await axeFaults(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Attach 1 file with place and time' }).click();
+  await expect(question).toBeHidden();
+  await expect
+    .poll(async () => (await attached()).at(-1))
+    .toEqual(['IMG_0042.HEIC', 'image/heic', photo.buffer.length]);
+});

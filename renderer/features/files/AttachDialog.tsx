@@ -78,7 +78,9 @@ export function AttachDialog({ subject, files, onChange }: AttachDialogProps) {
       </div>
       <div className={classes.actions}>
         <Button loading={isBusy} onClick={() => void submit()}>
-          {t('files:attachNow', { count: files.length })}
+          {t(files.some(({ asTaken }) => asTaken) ? 'files:attachAsTaken' : 'files:attachNow', {
+            count: files.length,
+          })}
         </Button>
         <Button variant="default" disabled={isBusy} onClick={close}>
           {t('common:cancel')}

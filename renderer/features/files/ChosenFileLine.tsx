@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPicture } from '../../../shared/files/media-type.ts';
 import { formatBytes } from '../../ui/format.ts';
+import { AsTaken } from './AsTaken.tsx';
 import type { ChosenFile } from './chosen-files.ts';
 import { useObjectUrl } from './use-object-url.ts';
 import classes from './files.module.css';
@@ -48,6 +49,7 @@ export function ChosenFileLine(props: ChosenFileLineProps) {
           value={caption}
           onChange={(event) => onCaption(event.currentTarget.value)}
         />
+        {chosen.asTaken ? <AsTaken what={chosen.asTaken} /> : null}
       </span>
       {url === null ? null : (
         <ActionIcon

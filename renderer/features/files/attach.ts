@@ -29,7 +29,7 @@ export interface AttachmentWords {
 export async function attach(
   { blobs, dispatch }: Pick<Replica, 'blobs' | 'dispatch'>,
   subject: Subject,
-  file: PreparedFile,
+  file: Omit<PreparedFile, 'asTaken'>,
   words: AttachmentWords,
   also: (context: CommandContext, attachment: string) => Change[] = () => [],
   sent?: SentDraft,
@@ -61,7 +61,7 @@ export async function attach(
   return id;
 }
 
-function dataOf(file: PreparedFile, words: AttachmentWords): Record<string, Json> {
+function dataOf(file: Omit<PreparedFile, 'asTaken'>, words: AttachmentWords): Record<string, Json> {
   const { content, hash, width, height, preview } = file;
   return {
     name: words.name.slice(0, 200),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosen, moved, nameOf } from './chosen-files.ts';
+import { chosen, moved, nameAs, nameOf } from './chosen-files.ts';
 import { fitted } from './picture-size.ts';
 
 const file = (name: string, content = 'x', type = 'image/jpeg') => new File([content], name, { type });
@@ -53,4 +53,13 @@ test.each([
   ],
 ])('a picture of %o is kept as %o', (size, expected) => {
   expect(fitted(size, 2_560)).toEqual(expected);
+});
+
+test.each([
+  ['IMG_1234.HEIC', 'image/jpeg', 'IMG_1234.jpg'],
+  ['IMG_1234.HEIC', 'image/heic', 'IMG_1234.HEIC'],
+  ['IMG_1234.jpeg', 'image/jpeg', 'IMG_1234.jpeg'],
+  ['scan.tif', 'image/jpeg', 'scan.jpg'],
+])('%s that is kept as %s is called %s', (name, mediaType, expected) => {
+  expect(nameAs(name, mediaType)).toBe(expected);
 });

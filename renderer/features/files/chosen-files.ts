@@ -1,8 +1,12 @@
+import type { PreparedFile } from './prepared-file.ts';
+
 /** A file that somebody chose and has not attached yet. */
 export interface ChosenFile {
   key: string;
   file: File;
   caption: string;
+  /** It was asked to be attached, and is not yet: it still says where it was taken, and whoever attaches it is to know that. */
+  asTaken?: PreparedFile['asTaken'];
 }
 
 /** Files that come out of a picker, a drop or a paste. Folders and empty ones are left out. */
@@ -26,6 +30,11 @@ export function nameOf(file: File, at: Date): string {
   const day = [at.getFullYear(), digits(at.getMonth() + 1), digits(at.getDate())].join('-');
   const time = [digits(at.getHours()), digits(at.getMinutes()), digits(at.getSeconds())].join('-');
   return `${day} ${time}.${ending === 'jpeg' ? 'jpg' : ending}`;
+}
+
+/** The name of a picture that was drawn anew as another type: with the ending of that one. */
+export function nameAs(name: string, mediaType: string): string {
+  return mediaType === 'image/jpeg' ? name.replace(/\.(?:hei[cf]|avif|tiff?)$/iu, '.jpg') : name;
 }
 
 function digits(value: number): string {

@@ -4,8 +4,22 @@ import { typeOf } from '../../../shared/files/media-type.ts';
 import type { PreparedFile, PrepareRequest } from './prepared-file.ts';
 import { fitted, LONGEST_SIDE, PREVIEW_SIDE } from './picture-size.ts';
 
-/** Pictures that can be drawn anew without losing what makes them (an animation, a colour depth). */
-const drawnAnew: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+/**
+ * What a picture is drawn anew as, where that loses nothing of what makes it (an animation, a colour depth). What not every
+ * browser can show becomes a JPEG, where this one can read it.
+ */
+const drawnAs: ReadonlyMap<string, string> = new Map([
+  ...['image/jpeg', 'image/png', 'image/webp'].map((type) => [type, type] as const),
+  ...['image/heic', 'image/heif', 'image/avif', 'image/tiff'].map((type) => [type, 'image/jpeg'] as const),
+]);
+/** Pictures that no camera writes. */
+const drawings: ReadonlySet<string> = new Set([
+  'image/gif',
+  'image/bmp',
+  'image/apng',
+  'image/svg+xml',
+  'image/x-icon',
+]);
 const QUALITY = 0.86;
 
 /**
@@ -21,16 +35,27 @@ export async function prepareFile({
   const mediaType = typeOf(claimedType, detected);
   const original = new Blob([file], { type: mediaType });
   const picture = mediaType.startsWith('image/') ? await readPicture(original) : null;
-  if (picture === null) return { ...(await named(original)), width: null, height: null, preview: null };
+  // What its content does not tell may still be a camera's: then its name decides.
+  const kept = keepOriginal ? null : cameraOf(detected ?? claimedType);
+  if (picture === null) {
+    return { ...(await named(original)), width: null, height: null, preview: null, asTaken: kept };
+  }
   try {
-    const isDrawn = !keepOriginal && drawnAnew.has(mediaType);
-    const content = isDrawn ? await draw(picture, LONGEST_SIDE, mediaType) : original;
-    const { width, height } = isDrawn ? fitted(picture, LONGEST_SIDE) : picture;
+    const drawnType = keepOriginal ? undefined : drawnAs.get(mediaType);
+    const content = drawnType === undefined ? original : await draw(picture, LONGEST_SIDE, drawnType);
+    const { width, height } = drawnType === undefined ? picture : fitted(picture, LONGEST_SIDE);
     const preview = await named(await draw(picture, PREVIEW_SIDE, 'image/jpeg'));
-    return { ...(await named(content)), width, height, preview };
+    const asTaken = drawnType === undefined ? kept : null;
+    return { ...(await named(content)), width, height, preview, asTaken };
   } finally {
     picture.close();
   }
+}
+
+/** Does a camera write such files, with the place where they were taken? */
+function cameraOf(mediaType: string): PreparedFile['asTaken'] {
+  if (mediaType.startsWith('video/')) return 'film';
+  return mediaType.startsWith('image/') && !drawings.has(mediaType) ? 'photo' : null;
 }
 
 /** `null` for a picture that this browser cannot read; it is kept as it is. */

@@ -59,3 +59,58 @@ test('what is no picture is kept as it is, under the type of its content', async
   expect(prepared).toMatchObject({ width: null, preview: null, content: { type: 'application/pdf' } });
   expect(broken).toMatchObject({ preview: null, content: { type: 'application/octet-stream' } });
 });
+
+/** The head of a container of Apple's family with that brand, and words as a camera writes them. */
+function container(brand: string): Blob {
+  const head = new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode(`ftyp${brand}`), 0, 0, 0, 0]);
+  return new Blob([head, `mif1${brand}`, 'GPS 52.2297N 21.0122E']);
+}
+
+/** Four pixels as AVIF. */
+const avif =
+  'AAAAIGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZk1BMUIAAADybWV0YQAAAAAAAAAoaGRscgAAAAAAAAAAcGljdAAAAAAAAAAAAAAAAGxpYmF2aWYAAAAADnBpdG0AAAAAAAEAAAAeaWxvYwAAAABEAAABAAEAAAABAAABGgAAAB0AAAAoaWluZgAAAAAAAQAAABppbmZlAgAAAAABAABhdjAxQ29sb3IAAAAAamlwcnAAAABLaXBjbwAAABRpc3BlAAAAAAAAAAIAAAACAAAAEHBpeGkAAAAAAwgICAAAAAxhdjFDgQ0MAAAAABNjb2xybmNseAACAAIAAYAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAACVtZGF0EgAKCBgANogQEAwgMg8f8D///8WfhwB8+ErK42A=';
+
+test('a photo that this browser cannot read is kept byte for byte and said to be as it was taken', async () => {
+  const file = container('heic');
+  const [prepared] = await prepareFiles([{ ...request, file, claimedType: 'image/heic' }]);
+  expect(prepared).toMatchObject({ preview: null, asTaken: 'photo', content: { type: 'image/heic' } });
+  expect(await textOf(prepared!.content)).toBe(await textOf(file));
+});
+
+test('so is a film; neither where the original was asked for', async () => {
+  const film = { file: container('qt  '), claimedType: 'video/quicktime' };
+  const photo = { file: container('heic'), claimedType: '' };
+  const prepared = await prepareFiles([
+    { ...request, ...film },
+    { ...request, ...film, keepOriginal: true },
+    { ...request, ...photo, keepOriginal: true },
+  ]);
+  expect(prepared.map(({ asTaken }) => asTaken)).toEqual(['film', null, null]);
+});
+
+test('a photo that says it is a JPEG and is damaged is as it was taken, too', async () => {
+  const whole = await photo(400, 300);
+  const damaged = whole.slice(0, 60);
+  const [prepared, good] = await prepareFiles([
+    { ...request, file: damaged },
+    { ...request, file: whole },
+  ]);
+  expect(await textOf(prepared!.content)).toContain('GPS 52.2297N');
+  expect(prepared).toMatchObject({ preview: null, asTaken: 'photo' });
+  expect(good).toMatchObject({ asTaken: null });
+});
+
+test('a picture that this browser can read and others may not becomes a JPEG', async () => {
+  const file = new Blob([Uint8Array.from(atob(avif), (one) => one.codePointAt(0) ?? 0)]);
+  const [prepared] = await prepareFiles([{ ...request, file, claimedType: 'image/avif' }]);
+  expect(prepared).toMatchObject({ width: 2, height: 2, asTaken: null, content: { type: 'image/jpeg' } });
+});
+
+test('a drawing or a document says nothing of a place', async () => {
+  const svg = new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>']);
+  const [drawing, document] = await prepareFiles([
+    { ...request, file: svg, claimedType: 'image/svg+xml' },
+    { ...request, file: new Blob(['%PDF-1.7']), claimedType: 'application/pdf' },
+  ]);
+  expect([drawing?.asTaken, document?.asTaken]).toEqual([null, null]);
+});

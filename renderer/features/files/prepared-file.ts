@@ -15,6 +15,11 @@ export interface PreparedFile {
   width: number | null;
   height: number | null;
   preview: { content: Blob; hash: string } | null;
+  /**
+   * A photo or film that still holds what the camera wrote into it, such as the place, although nobody asked for that:
+   * this browser cannot draw it anew. `null` for everything else.
+   */
+  asTaken: 'photo' | 'film' | null;
 }
 
 export type PrepareAnswer = { file: PreparedFile } | { error: string };

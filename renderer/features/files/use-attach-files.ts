@@ -10,7 +10,7 @@ import { useReplica } from '../../data/replica-context.ts';
 import { formatBytes } from '../../ui/format.ts';
 import { useNotify } from '../../ui/notify.tsx';
 import { attach } from './attach.ts';
-import { nameOf, type ChosenFile } from './chosen-files.ts';
+import { nameAs, nameOf, type ChosenFile } from './chosen-files.ts';
 import { prepareFiles } from './prepare-files.ts';
 
 export interface AttachWishes {
@@ -21,7 +21,8 @@ export interface AttachWishes {
 
 /**
  * Attach files to a record, in their order; several pictures are a series. Resolves to the files that could not be
- * attached, after having said why, so that whoever chose them still has them.
+ * attached, after having said why, so that whoever chose them still has them. What would say where it was taken although
+ * nobody asked for that is among them, and is attached when it comes once more.
  */
 export function useAttachFiles(
   subject: Subject,
@@ -44,9 +45,13 @@ export function useAttachFiles(
           const { file, caption } = one;
           const [prepared] = await prepareFiles([{ file, claimedType: file.type, keepOriginal }]);
           if (prepared === undefined) continue;
+          if (prepared.asTaken !== null && !one.asTaken) {
+            left[left.indexOf(one)] = { ...one, asTaken: prepared.asTaken };
+            continue;
+          }
           const place = pictures.indexOf(one);
           await attach(replica, subject, prepared, {
-            name: nameOf(file, new Date()),
+            name: nameAs(nameOf(file, new Date()), prepared.content.type),
             caption,
             series: place < 0 ? null : series,
             order: series === null || place < 0 ? null : place + 1,

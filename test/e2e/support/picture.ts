@@ -28,6 +28,13 @@ export async function picture(name: string, width: number, height: number): Prom
   return { name, mimeType: 'image/jpeg', buffer };
 }
 
+/** A photo as phones take it that no Chromium reads, with words as a camera writes them. */
+export function heic(name: string): InputFile {
+  const head = Buffer.from([0, 0, 0, 24, ...Buffer.from('ftypheic'), 0, 0, 0, 0]);
+  const buffer = Buffer.concat([head, Buffer.from('mif1heic'), Buffer.from('GPS 52.2297N 21.0122E')]);
+  return { name, mimeType: 'image/heic', buffer };
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), data]);
   const framed = Buffer.alloc(body.length + 8);

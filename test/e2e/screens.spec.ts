@@ -10,6 +10,7 @@ const screens = [
   '/assets',
   '/knowledge',
   '/commitments',
+  '/time',
   '/inbox',
   '/policies',
   '/sync',

@@ -37,8 +37,15 @@ export const pullRequestSchema = z.object({
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
 export const pullPageSchema = z.object({
-  /** Whole records, ordered by revision; a deleted one is `{id, revision, deleted: true}`. */
-  records: z.array(z.looseObject({ id: z.string(), revision: z.int(), deleted: z.literal(true).optional() })),
+  /** Whole records, ordered by revision; a deleted one is `{id, revision, deleted: true}`, with `erased: true` when nothing of it may be kept. */
+  records: z.array(
+    z.looseObject({
+      id: z.string(),
+      revision: z.int(),
+      deleted: z.literal(true).optional(),
+      erased: z.literal(true).optional(),
+    }),
+  ),
   /** Ids that this person may no longer see. */
   removed: z.array(z.string()),
   after: z.string(),

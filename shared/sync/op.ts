@@ -31,6 +31,8 @@ export interface OutboxGroup {
   at: number;
   state: GroupState;
   ops: OutboxOp[];
+  /** A record in it was erased, or is out of sight: once the server has given the group back, nothing of it is kept (S8, S9). */
+  isForgotten?: true;
 }
 
 /** A group that the server refused for good. It is kept until the person discards or retries it (S6). */

@@ -57,7 +57,8 @@ export interface RecentDeletions {
 
 /**
  * Look at the deletions in a page before it is written. What the person may no longer see (`removed`) is none of
- * them: that goes without asking. In a re-reading nothing is deleted before its end shows what is missing.
+ * them: that goes without asking. In a re-reading nothing is deleted before its end shows what is missing, but for what was
+ * erased.
  * @returns the page as it is to be written
  * @throws MassRemoval
  */
@@ -70,7 +71,10 @@ export async function judgeDeletions(
   const deleted = page.records.filter((record) => record.deleted === true).map(({ id }) => id);
   if (deleted.length === 0) return page;
   if (progress.rereading.includes(kind)) {
-    return { ...page, records: page.records.filter((record) => record.deleted !== true) };
+    return {
+      ...page,
+      records: page.records.filter(({ deleted, erased }) => deleted !== true || erased === true),
+    };
   }
   // Before a kind was read to its end once there is nothing here that anybody relies on.
   if (!progress.filled.includes(kind)) return page;

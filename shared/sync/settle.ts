@@ -72,7 +72,7 @@ export async function recover(ports: SyncPorts): Promise<void> {
 function settling(done: readonly OutboxGroup[], settledAt: number) {
   return {
     remove: done.map((group) => group.group),
-    settle: done.map((group) => ({ ...group, settledAt })),
+    settle: done.filter(({ isForgotten }) => isForgotten !== true).map((group) => ({ ...group, settledAt })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PullPage, PulledRecord } from '../protocol/pull.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
-import { recordKey, type BaseCopy, type OutboxOp } from './op.ts';
+import { recordKey, type BaseCopy, type OutboxGroup, type OutboxOp } from './op.ts';
 import { opsByKey } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import { Pace } from './pace.ts';
@@ -42,7 +42,7 @@ export async function writePage(
     if (isFull) pace.took(count, ms);
     chunk = await next;
   }
-  await purge(ports, kind, await held(ports, kind, page.removed));
+  await purge(ports, kind, await held(ports, kind, page.removed), { isTold: true });
 }
 
 /** Before anything is written: a ticket that goes must not come back out of an older pack (S14). */
@@ -71,8 +71,10 @@ interface Chunk {
   present: readonly AnyRecord[];
   /** Ids that leave: what was deleted, and ... */
   gone: readonly string[];
-  /** ... what this person may no longer see. */
+  /** ... what this person may no longer see, or what was erased: nothing of it may be kept. */
   lost: readonly string[];
+  /** Of these, what the server said so of, or that it was erased: work on its way is not kept either when it comes to its end. */
+  told: readonly string[];
 }
 
 interface ReadyChunk extends Chunk {
@@ -86,18 +88,24 @@ function chunkOf(kind: Kind, pulled: readonly PulledRecord[]): Chunk {
     kind,
     pulled.filter((record) => record.deleted !== true),
   );
-  return {
-    present,
-    gone: pulled.filter((record) => record.deleted === true).map((record) => record.id),
-    lost: [],
-  };
+  const erased = pulled.filter((record) => record.erased === true).map((record) => record.id);
+  const gone = pulled.filter((record) => record.deleted === true).map((record) => record.id);
+  return { present, gone, lost: erased, told: erased };
 }
 
-/** Take records out that this person may no longer see, with their base copies; unsent ops on them stay. */
-export async function purge(ports: SyncPorts, kind: Kind, ids: readonly string[]): Promise<void> {
+/**
+ * Take records out that this person may no longer see, with their base copies; unsent ops on them stay.
+ * @param isTold the server has said so: not only that they did not come
+ */
+export async function purge(
+  ports: SyncPorts,
+  kind: Kind,
+  ids: readonly string[],
+  { isTold } = { isTold: false },
+): Promise<void> {
   for (let start = 0; start < ids.length; start += CHUNK) {
     const lost = ids.slice(start, start + CHUNK);
-    await writeChunk(ports, kind, { present: [], gone: lost, lost });
+    await writeChunk(ports, kind, { present: [], gone: lost, lost, told: isTold ? lost : [] });
   }
 }
 
@@ -108,7 +116,7 @@ export async function purge(ports: SyncPorts, kind: Kind, ids: readonly string[]
 async function writeChunk(
   ports: SyncPorts,
   kind: Kind,
-  { present, gone, lost }: Chunk,
+  { present, gone, lost, told }: Chunk,
   meanwhile?: () => void,
 ): Promise<number> {
   return ports.exclusive(async () => {
@@ -116,6 +124,7 @@ async function writeChunk(
     const names = [...present.map((record) => record.id), ...gone].map((id) => ({ kind, id }));
     const [groups, bases] = await Promise.all([ports.outbox.groupsOn(names), ports.outbox.basesOf(names)]);
     const waiting = opsByKey(groups);
+    if (told.length > 0) await forgetLater(ports, kind, told, groups);
     // The base copies go first: after a crash in between, the next start shows them with the ops on top.
     await commitBases(ports, kind, { bases, waiting }, present, gone);
     const records = waiting.size === 0 ? present : present.flatMap((record) => shown(kind, record, waiting));
@@ -125,6 +134,19 @@ async function writeChunk(
     if (lost.length > 0) await forgetSettled(ports, kind, lost);
     return ports.now() - began;
   });
+}
+
+/** Work under way on these records is not kept for a restore when the server has given it back. */
+async function forgetLater(
+  ports: SyncPorts,
+  kind: Kind,
+  ids: readonly string[],
+  groups: readonly OutboxGroup[],
+): Promise<void> {
+  const told = new Set(ids);
+  const own = groups.filter(({ ops }) => ops.some((op) => op.kind === kind && told.has(op.id)));
+  if (own.length === 0) return;
+  await ports.outbox.commit({ update: own.map((group) => ({ ...group, isForgotten: true })) });
 }
 
 /** Work that is kept in case of a restore holds values of its records: what is out of sight leaves it too (S8). */

@@ -1,6 +1,7 @@
 import { maySee } from '../../shared/access/grant.ts';
 import type { Kind } from '../../shared/records/kinds.ts';
 import type { Access } from '../access/grants.ts';
+import { isErased } from '../erase/erased-record.ts';
 import { projectedText } from '../access/project.ts';
 import { projectRecord } from '../schema/project-record.ts';
 import type { News } from '../live/news.ts';
@@ -67,7 +68,8 @@ export function addText(
   page: Page,
 ): void {
   if (row.deleted) {
-    page.add(JSON.stringify({ id: row.id, revision: row.revision, deleted: true }));
+    const erased = isErased(row.json) ? { erased: true } : {};
+    page.add(JSON.stringify({ id: row.id, revision: row.revision, deleted: true, ...erased }));
     return;
   }
   const text = projectedText(access.grant, kind, row.json);

@@ -150,6 +150,8 @@ export interface RecordWrite {
   previous: StoredRecord | null;
   /** The same record under a new revision, so that it travels again: nothing for the history. */
   isReissue?: boolean;
+  /** Nothing that the record held, or was, is kept: neither in its history nor in answers to pushes. */
+  isErasure?: boolean;
   before: Record<string, Json> | null;
   change: Record<string, Json> | null;
   writer: Writer;

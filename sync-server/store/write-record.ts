@@ -14,6 +14,8 @@ export interface NewState {
   /** What the writer asked for; `null` for whole records. */
   change: Record<string, Json> | null;
   deleted?: boolean;
+  /** Nothing of what was before is kept. */
+  isErasure?: boolean;
   writer: Writer;
 }
 
@@ -22,7 +24,7 @@ export interface NewState {
  * follows (entries of a ticket that moved to another account). Returns the record as stored.
  */
 export async function writeRecord(tx: StoreTransaction, state: NewState): Promise<AnyRecord> {
-  const { kind, previous } = state;
+  const { kind, previous, isErasure = false } = state;
   await leaveArchive(tx, state, state.writer);
   const before = previous === null ? null : (JSON.parse(previous.json) as AnyRecord);
   const record: AnyRecord = { ...state.record, revision: tx.nextRevision() };
@@ -40,7 +42,8 @@ export async function writeRecord(tx: StoreTransaction, state: NewState): Promis
     scopes: scopesOf(kind, record as never),
     lookup: lookupOf(kind, record),
     previous,
-    before: before === null ? null : valuesBefore(before, record),
+    isErasure,
+    before: before === null ? null : isErasure ? {} : valuesBefore(before, record),
     change: state.change,
     writer: state.writer,
   });

@@ -181,4 +181,20 @@ export const packFaults: readonly Fault[] = [
     replace: ';',
     caughtBy: { project: 'contract', file: 'test/contract/audit.test.ts', title: 'out of sight again' },
   },
+  {
+    name: 'erased-past-stays',
+    what: 'what an erased ticket was before stays in its history',
+    file: 'sync-server/store/sqlite/record-writer.ts',
+    find: '    this.#forgetPast.run(number);\n',
+    replace: '',
+    caughtBy: { project: 'contract', file: 'test/contract/erase.test.ts', title: 'its history' },
+  },
+  {
+    name: 'erased-kept-for-restore',
+    what: 'a device keeps its own work on an erased ticket in case of a restore',
+    file: 'shared/sync/write-page.ts',
+    find: '    if (lost.length > 0) await forgetSettled(ports, kind, lost);\n',
+    replace: '',
+    caughtBy: { project: 'contract', file: 'test/contract/erase.test.ts', title: 'kept for a restore' },
+  },
 ];

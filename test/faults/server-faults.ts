@@ -94,7 +94,7 @@ export const serverFaults: readonly Fault[] = [
     name: 'gained-missing',
     what: 'gaining access brings only what changes later',
     file: 'sync-server/pull/back-fill.ts',
-    find: '      if (isNew && maySee(access.grant, row.scopes)) addWanted(context, request, row, page);',
+    find: '      if (isPresent && isNew) addWanted(context, request, row, page);',
     replace: '',
     caughtBy: accessRules,
   },

@@ -15,6 +15,11 @@ export async function flush(db: Queryable, pending: Pending, now: number): Promi
     await enterScopes(db, entered, numbers);
     const told = pending.writes.filter(({ isReissue }) => isReissue !== true);
     await addHistory(db, told, numbers);
+    await forgetPast(
+      db,
+      told.filter(({ isErasure }) => isErasure === true),
+      numbers,
+    );
     await leavePacks(db, pending, numbers);
     await putDerived(db, pending, numbers);
   }
@@ -65,6 +70,15 @@ async function addHistory(db: Queryable, writes: readonly RecordWrite[], numbers
   ]);
 }
 
+/** Nothing of what these records held is kept. Answers of merges hold whole records. */
+async function forgetPast(db: Queryable, writes: readonly RecordWrite[], numbers: Numbers): Promise<void> {
+  if (writes.length === 0) return;
+  await run(db, forgetValues, [writes.map(({ kind, id }) => numberOf(numbers, keyOf(kind, id)))]);
+  // Entries never change, so nothing is merged with them; the answers are read from end to end.
+  const merged = writes.filter(({ kind }) => kind !== 'entries').map(({ id }) => id);
+  if (merged.length > 0) await run(db, forgetResults, [merged]);
+}
+
 async function keepResults(db: Queryable, results: readonly KeptResult[], now: number): Promise<void> {
   await run(db, keep, [
     results.map(({ op }) => op),
@@ -98,6 +112,17 @@ const history = {
     INSERT INTO history (record, revision, op, person, replica, at, before, change)
     SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[],
       $7::text[], $8::text[])`,
+};
+const forgetResults = {
+  text: `
+    UPDATE op_results SET result = json_build_object('opId', op, 'status', 'applied',
+      'revision', (result::json -> 'record' ->> 'revision')::bigint)::text
+    WHERE result::json -> 'record' ->> 'id' = ANY ($1::text[])`,
+};
+const forgetValues = {
+  text: `
+    UPDATE history SET before = CASE WHEN before IS NULL THEN NULL ELSE '{}' END, change = NULL
+    WHERE record = ANY ($1::bigint[])`,
 };
 const keep = {
   text: `

@@ -12,6 +12,8 @@ export class RecordWriter {
   readonly #leave: StatementSync;
   readonly #enter: StatementSync;
   readonly #history: StatementSync;
+  readonly #forgetResults: StatementSync;
+  readonly #forgetPast: StatementSync;
   readonly #derived: DerivedWriter;
   readonly #packs: PackLeaver;
 
@@ -35,6 +37,14 @@ export class RecordWriter {
       `INSERT INTO history (record, revision, op, person, replica, at, before, change)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    // Answers of merges hold whole records, also of ops that changed nothing in the end.
+    this.#forgetResults = db.prepare(`
+      UPDATE op_results SET result = json_object('opId', op, 'status', 'applied',
+        'revision', json_extract(result, '$.record.revision'))
+      WHERE json_extract(result, '$.record.id') = ?`);
+    this.#forgetPast = db.prepare(`
+      UPDATE history SET before = CASE WHEN before IS NULL THEN NULL ELSE '{}' END, change = NULL
+      WHERE record = ?`);
   }
 
   put(write: RecordWrite): void {
@@ -54,6 +64,10 @@ export class RecordWriter {
       write.before === null ? null : JSON.stringify(write.before),
       write.change === null ? null : JSON.stringify(write.change),
     );
+    if (write.isErasure !== true) return;
+    this.#forgetPast.run(number);
+    // Entries never change, so nothing is merged with them; the answers are read from end to end.
+    if (write.kind !== 'entries') this.#forgetResults.run(write.id);
   }
 
   #putRecord(write: RecordWrite): number {

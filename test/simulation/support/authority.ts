@@ -8,6 +8,7 @@ import type { Op } from '../../../shared/protocol/push.ts';
 import { Grants } from '../../../sync-server/access/grants.ts';
 import { buildApp } from '../../../sync-server/app.ts';
 import { archiveOnce } from '../../../sync-server/archive/archive-once.ts';
+import { eraseTicket } from '../../../sync-server/erase/erase-ticket.ts';
 import { push } from '../../../sync-server/push/push.ts';
 import { openStore } from '../../../sync-server/store/open-store.ts';
 import type { ImportItem, Store } from '../../../sync-server/store/store.ts';
@@ -127,6 +128,15 @@ export class Authority {
       }));
       if (packs > 0 && restored === this.restored) this.#world.log('office', `cut ${packs} packs`);
     });
+  }
+
+  /** A customer wants a ticket to be forgotten, and the operator erases it. */
+  async erase(id: string): Promise<void> {
+    await eraseTicket(this.#store, null, { id, now: Date.now() });
+    // Its packs are cut anew. What was read of its past is forgotten too.
+    await this.archive();
+    this.#mirror.close();
+    this.#mirror = new Mirror(path.join(this.#dir, FILE));
   }
 
   async backup(): Promise<void> {

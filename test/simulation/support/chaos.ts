@@ -15,6 +15,7 @@ export const families = [
   'pages',
   'archive',
   'room',
+  'erase',
 ] as const;
 export type Family = (typeof families)[number];
 

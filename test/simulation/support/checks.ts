@@ -56,7 +56,8 @@ export class Checks implements Watcher {
 
   /** S4: nothing leaves the outbox that the server has not taken, and that nobody took back. */
   committing(device: Device, change: OutboxChange): void {
-    const { put = [], remove = [], park = [], unpark = [], unsettle = [] } = change;
+    const { put = [], update = [], remove = [], park = [], unpark = [], unsettle = [] } = change;
+    for (const { group, isForgotten } of update) if (isForgotten === true) this.#ledger.outOfSight(group);
     // What goes again after a restore is put back into the outbox; what only goes had left the person's sight.
     if (put.length === 0) for (const group of unsettle) this.#ledger.outOfSight(group);
     // An answer from before a restore may come after it.

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { MemoryDisk } from './memory-disk.ts';
 import type { Mirror } from './mirror.ts';
 import { labelsIn } from './world.ts';
@@ -18,6 +19,33 @@ export class Ledger {
   readonly #outOfSight = new Set<string>();
   /** Groups made of refused ones, with the group that they once were. */
   readonly #origins = new Map<string, string>();
+
+  /** Words of which nobody may have anything left ... */
+  #erased = new Set<string>();
+  /** ... or may, since a backup brought them back; nobody owes them. */
+  readonly #excused = new Set<string>();
+
+  erased(labels: readonly string[]): void {
+    for (const label of labels) {
+      this.#erased.add(label);
+      this.#excused.add(label);
+    }
+  }
+
+  /** A backup is put back, with all that was erased since. */
+  broughtBack(): void {
+    this.#erased = new Set();
+  }
+
+  get hasErased(): boolean {
+    return this.#erased.size > 0;
+  }
+
+  /** Erased words that are still somewhere: at the server, in its packs, or on a device. */
+  lingering(mirror: Mirror, disks: Iterable<MemoryDisk>): string[] {
+    const kept = new Set(labelsIn([mirror.everything(), ...[...disks].map(everythingOn)].join('\n')));
+    return [...this.#erased].filter((label) => kept.has(label));
+  }
 
   saved(deed: Deed): void {
     if (!this.#withdrawn.has(deed.group)) this.#deeds.set(deed.group, deed);
@@ -59,6 +87,7 @@ export class Ledger {
   /** Labels that are neither at the server nor on any device, with the device where they were typed. */
   missing(mirror: Mirror, disks: Iterable<Pick<MemoryDisk, 'outbox' | 'settled'>>): Deed[] {
     const kept = new Set([...atServer(mirror), ...[...disks].flatMap(onDisk)]);
+    for (const label of this.#excused) kept.add(label);
     return [...this.#deeds.values()].filter(({ labels }) => labels.some((label) => !kept.has(label)));
   }
 
@@ -92,6 +121,21 @@ function atServer(mirror: Mirror): string[] {
   }
   for (const { kind, before } of mirror.past) if (kind !== 'entries') texts.push(JSON.stringify(before));
   return texts.flatMap(labelsIn);
+}
+
+/** Words in a ticket, in its timeline and in the past of both. */
+export function labelsOf(mirror: Mirror, ticket: string): string[] {
+  const entries = mirror.all('entries').filter(({ subjectId }) => subjectId === ticket);
+  const ids = new Set([ticket, ...entries.map(({ id }) => id)]);
+  const past = mirror.past.filter(({ id }) => ids.has(id)).map(({ before }) => before);
+  return labelsIn(JSON.stringify([mirror.get('tickets', ticket), entries, past]));
+}
+
+/** All that a device keeps, but for what its person has not sent, or was refused. */
+function everythingOn({ records, packs, settled, outbox: { bases } }: MemoryDisk): string {
+  const tables = [...records.values()].map((table) => [...table.values()]);
+  const texts = [...packs.contents.values()].map((content) => gunzipSync(content).toString());
+  return [JSON.stringify([tables, settled, bases]), ...packs.headers.values(), ...texts].join('\n');
 }
 
 /** Waiting, refused and kept with its reason, or kept in case the server is restored. */

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { grantOf, maySee, type Grant } from '../../../shared/access/grant.ts';
 import type { Scope } from '../../../shared/access/scopes.ts';
@@ -151,6 +152,24 @@ export class Mirror {
     const scopes = new Set(JSON.parse(String(row?.['scopes'] ?? '[]')) as Scope[]);
     if (row !== undefined) this.#views.set(hash, scopes);
     return scopes;
+  }
+
+  /** All text that the store holds, as it stands there. */
+  everything(): string {
+    const columns = [
+      'SELECT json AS text FROM records',
+      'SELECT before AS text FROM history',
+      'SELECT change AS text FROM history',
+      'SELECT result AS text FROM op_results',
+    ];
+    const texts = columns.flatMap((query) =>
+      this.#db
+        .prepare(query)
+        .all()
+        .map((row) => String(row['text'])),
+    );
+    const packs = this.#db.prepare('SELECT content FROM pack_contents').all();
+    return [...texts, ...packs.map(({ content }) => gunzipSync(content as Uint8Array).toString())].join('\n');
   }
 
   close(): void {

@@ -29,6 +29,11 @@ export function expectAllWell(mirror: Mirror, devices: readonly Device[], ledger
     broken('S5', `typed and nowhere: ${JSON.stringify(deed)}`);
   for (const deed of ledger.torn(mirror)) broken('S4', `half applied: ${JSON.stringify(deed)}`);
   expectOnce(mirror);
+  const [lingering] = ledger.lingering(
+    mirror,
+    devices.map(({ disk }) => disk),
+  );
+  if (lingering !== undefined) broken('S9', `erased and still there: ${lingering}`);
 }
 
 /** S16 S8: the replica holds what its person may see, as the server has it, and nothing else. */

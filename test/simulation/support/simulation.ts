@@ -6,7 +6,7 @@ import type { Family } from './chaos.ts';
 import { Checks } from './checks.ts';
 import { makeDeed, type Deed } from './deeds.ts';
 import { Device } from './device.ts';
-import { Ledger } from './ledger.ts';
+import { labelsOf, Ledger } from './ledger.ts';
 import { carry } from './network.ts';
 import { changeAccess, signIn } from './office.ts';
 import { organisation, type Organisation } from './organisation.ts';
@@ -103,6 +103,11 @@ export class Simulation {
       await signIn(this.authority, device);
     }
     await this.#untilQuiet();
+    if (this.ledger.hasErased) {
+      // What was written to while it was to be cut anew is cut in the next hour.
+      await this.authority.archive();
+      await this.#untilQuiet();
+    }
     expectAllWell(this.authority.truth(), devices, this.ledger);
     world.log('calm', 'ends');
     world.chaos.isCalm = false;
@@ -153,6 +158,7 @@ export class Simulation {
     if (chaos.of('clock').chance(0.01)) this.world.serverSkew = chaos.of('clock').pick([-YEAR, 0, YEAR]);
     if (chaos.of('access').chance(0.06)) await changeAccess(this.world, this.authority, this.organisation);
     if (chaos.of('archive').chance(0.08)) await this.#archive();
+    if (chaos.of('erase').chance(0.02)) await this.erase();
     if (chaos.of('restore').chance(this.#isBackedUp ? 0.02 : 0.01)) await this.#backupOrRestore();
     if (chaos.work.chance(0.05))
       scheduler.after(0, () => this.devices.forEach((device) => device.wake('poke')));
@@ -172,12 +178,24 @@ export class Simulation {
     await authority.archive();
   }
 
+  /** What was typed into a ticket is to be forgotten: from then on nobody owes it, and nobody may have it. */
+  async erase(): Promise<void> {
+    const { authority, ledger, world } = this;
+    const tickets = authority.truth().all('tickets');
+    if (tickets.length === 0) return;
+    const { id } = world.chaos.of('erase').pick(tickets);
+    world.log('office', `erases ${id}`);
+    ledger.erased(labelsOf(authority.truth(), id));
+    await authority.erase(id);
+  }
+
   async #backupOrRestore(): Promise<void> {
     this.world.log('office', this.#isBackedUp ? 'restores the backup' : 'makes a backup');
     if (!this.#isBackedUp) await this.authority.backup();
     else {
       await this.authority.restore();
       this.ledger.restored(this.authority.truth());
+      this.ledger.broughtBack();
     }
     this.#isBackedUp = !this.#isBackedUp;
   }

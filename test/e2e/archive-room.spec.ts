@@ -23,6 +23,12 @@ async function giveRoom(page: Page, bytes: number): Promise<void> {
   }, bytes);
 }
 
+/** What the Sync page says of one account. */
+function rowOf(page: Page, account: string) {
+  const table = page.getByRole('region', { name: 'By account' });
+  return table.getByRole('row', { name: new RegExp(account) });
+}
+
 test('S14 on a device without room old tickets stay listed as not here, come when they are opened, and all of them on request', async ({
   server,
   openConsole,
@@ -56,6 +62,9 @@ test('S14 on a device without room old tickets stay listed as not here, come whe
     await a.page.getByRole('link', { name: 'Sync', exact: true }).click();
     const archive = a.page.getByRole('region', { name: 'Archive' });
     await expect(archive).toContainText('only what lists show is here. There was no room for more.');
+    await a.page.getByText('By account', { exact: true }).focus();
+    await a.page.keyboard.press('Enter');
+    await expect(rowOf(a.page, String(accounts[1]?.name))).toContainText('only listed');
     expect(await axeFaults(a.page)).toEqual([]);
     await a.goto(`/tickets?view=all&q=${encodeURIComponent('Labeller')}`);
     const row = a.page.getByRole('option', { name: new RegExp(first.slice(0, 20)) });
@@ -89,5 +98,8 @@ test('S14 on a device without room old tickets stay listed as not here, come whe
     await all.click();
     await expect(archive).toContainText('Complete, checked');
     await expect(all).toBeHidden();
+    await a.page.getByRole('button', { name: 'Compare now' }).click();
+    await a.page.getByText('By account', { exact: true }).click();
+    await expect(rowOf(a.page, String(accounts[1]?.name)).getByTitle('Complete, checked')).toBeVisible();
   });
 });

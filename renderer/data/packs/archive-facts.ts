@@ -15,6 +15,8 @@ export interface ArchiveFacts {
   here: PackSum;
   /** Named by the server and not here, not even in lists. */
   missing: PackSum;
+  /** Tickets in what is missing, by the scope of their packs. */
+  missingIn: ReadonlyMap<string, number>;
   /** The latest end of a ticket in what is missing, UTC ms; `null` when nothing is. */
   missingUpTo: number | null;
   /** Tickets that are listed and not here: only their headers are. */
@@ -32,12 +34,20 @@ export function archiveFacts({ packs, kept, away }: ColdState): ArchiveFacts {
   return {
     here: sumOf(packs.filter(({ isHere }) => isHere)),
     missing: sumOf(missing),
+    missingIn: ticketsIn(missing),
     missingUpTo: latestOf(missing),
     away,
     awayUpTo: latestOf(packs.filter(({ isAway }) => isAway)),
     isFull: kept.isFull,
     checkedAt: kept.checkedAt,
   };
+}
+
+function ticketsIn(packs: readonly PackRow[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { scope, tickets, left } of packs)
+    sums.set(scope, (sums.get(scope) ?? 0) + tickets - left.length);
+  return sums;
 }
 
 function latestOf(packs: readonly PackRow[]): number | null {

@@ -1,11 +1,12 @@
-import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { kinds, type Kind } from '../../../../shared/records/kinds.ts';
 import { useAll, useArchive, useHeaders, useSyncStatus } from '../../../data/hooks.ts';
-import { formatCount, formatInstant } from '../../../ui/format.ts';
+import { formatCount } from '../../../ui/format.ts';
 import { Section } from '../../../ui/Section.tsx';
 import styles from '../sync.module.css';
+import { AccountsFold } from './AccountsFold.tsx';
+import { CheckedAt } from './CheckedAt.tsx';
 
 const listOf: Partial<Record<Kind, string>> = {
   tickets: '/tickets?view=all',
@@ -35,28 +36,31 @@ export function HoldingsSection() {
       {held.length === 0 ? (
         <p className="ff-dim">{t('sync:holdings.none')}</p>
       ) : (
-        <table className={styles.counts}>
-          <thead className="ff-visually-hidden">
-            <tr>
-              <th scope="col">{t('sync:holdings.kind')}</th>
-              <th scope="col">{t('sync:holdings.count')}</th>
-              <th scope="col">{t('sync:holdings.checked')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {held.map((kind) => (
-              <tr key={kind}>
-                <th scope="row">
-                  <KindName kind={kind} label={t(`records:kind.${kind}`)} />
-                </th>
-                <td>{formatCount(counts[kind] ?? 0, i18n.language)}</td>
-                <td className="ff-dim">
-                  <CheckedAt at={checked[kind]} />
-                </td>
+        <>
+          <table className={styles.counts}>
+            <thead className="ff-visually-hidden">
+              <tr>
+                <th scope="col">{t('sync:holdings.kind')}</th>
+                <th scope="col">{t('sync:holdings.count')}</th>
+                <th scope="col">{t('sync:holdings.checked')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {held.map((kind) => (
+                <tr key={kind}>
+                  <th scope="row">
+                    <KindName kind={kind} label={t(`records:kind.${kind}`)} />
+                  </th>
+                  <td>{formatCount(counts[kind] ?? 0, i18n.language)}</td>
+                  <td className="ff-dim">
+                    <CheckedAt at={checked[kind]} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <AccountsFold />
+        </>
       )}
     </Section>
   );
@@ -77,22 +81,6 @@ function useCounts(): Partial<Record<Kind, number>> {
   const known = Object.entries(inMemory).filter(([, count]) => count > 0);
   const entries = (counts.entries ?? 0) + here.entries;
   return { ...counts, entries, ...Object.fromEntries(known) };
-}
-
-/** When the kind was last found equal to what the server has. */
-function CheckedAt({ at }: { at: number | undefined }) {
-  const { t, i18n } = useTranslation('sync');
-  if (at === undefined) return null;
-  const time = formatInstant(at, i18n.language, isLongAgo(at) ? 'short' : 'time');
-  return (
-    <span title={t('holdings.checked')}>
-      <IconCheck size={13} aria-hidden /> {time}
-    </span>
-  );
-}
-
-function isLongAgo(at: number): boolean {
-  return Date.now() - at > 12 * 3_600_000;
 }
 
 function KindName({ kind, label }: { kind: Kind; label: string }) {

@@ -27,6 +27,7 @@ export const simulation: Catcher = {
 };
 export const pushRules: Catcher = { project: 'contract', file: 'test/contract/push.test.ts' };
 export const accessRules: Catcher = { project: 'contract', file: 'test/contract/access.test.ts' };
+export const workRules: Catcher = { project: 'contract', file: 'test/contract/work-corrections.test.ts' };
 
 /** A file with the fault put in. @throws Error when the list is out of date */
 export function withFault(text: string, { name, file, find, replace }: Fault): string {

@@ -1,4 +1,4 @@
-import { accessRules, pushRules, simulation, type Fault } from './fault.ts';
+import { accessRules, pushRules, simulation, workRules, type Fault } from './fault.ts';
 
 /** Faults at the server: push and pull. */
 export const serverFaults: readonly Fault[] = [
@@ -161,5 +161,21 @@ export const serverFaults: readonly Fault[] = [
     find: 'scopes: [scope], after, upTo, limit',
     replace: 'scopes: [scope], after, upTo: null, limit',
     caughtBy: { project: 'contract', file: 'test/contract/pokes.test.ts', title: 'not passed over' },
+  },
+  {
+    name: 'work-of-others',
+    what: 'anybody corrects the work of a colleague',
+    file: 'sync-server/push/check-correction.ts',
+    find: "  if (!mayCorrectWork(sender.access.grant, person)) throw new Refusal('forbidden');",
+    replace: '',
+    caughtBy: workRules,
+  },
+  {
+    name: 'work-as-claimed',
+    what: 'a correction says itself whose work it is',
+    file: 'sync-server/push/check-correction.ts',
+    find: 'personOf(stored === null ? entry : (JSON.parse(stored.json) as Entry))',
+    replace: 'personOf(entry)',
+    caughtBy: workRules,
   },
 ];

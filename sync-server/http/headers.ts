@@ -20,6 +20,8 @@ export function addHeaders(app: FastifyInstance): void {
     if (origin === undefined || !allowedOrigin.test(origin)) return undefined;
     reply.headers({
       'access-control-allow-origin': origin,
+      // Uploads are sent "with credentials" for a connection of their own; there are no cookies, and none are looked at.
+      'access-control-allow-credentials': 'true',
       'access-control-expose-headers':
         'x-request-id, retry-after, location, tus-resumable, upload-offset, upload-length, upload-expires',
     });

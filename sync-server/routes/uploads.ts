@@ -17,14 +17,16 @@ export function uploadRoutes(app: FastifyInstance, services: Services, uploads: 
     const { access } = await authenticate(store, grants, request);
     const { id } = request.params as { id?: string };
     if (id !== undefined && !uploads.isOf(access.person.id, id)) throw new RequestError('not-found');
-    const response = await uploads.handle(access.grant, webRequest(request));
-    // Read to its very end, or the connection would count as busy for ever.
-    request.raw.resume();
-    return send(response, request, reply);
+    return send(await uploads.handle(access.grant, webRequest(request)), request, reply);
   };
   void app.register(async (scope) => {
     // Pieces are read by who writes them to the disk, however large they are.
     scope.addContentTypeParser(PIECE, (_request, _payload, done) => done(null));
+    // Browsers send a request once more, from its beginning, when it breaks on a connection that was used before: so no
+    // piece travels on one. It also ends a piece that is refused, instead of reading what nobody wants.
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('connection', 'close');
+    });
     scope.post(UPLOADS_PATH, answer);
     scope.head(`${UPLOADS_PATH}/:id`, answer);
     scope.patch(`${UPLOADS_PATH}/:id`, answer);

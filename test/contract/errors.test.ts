@@ -142,12 +142,12 @@ describe('headers', () => {
     const allowed = async (origin: string) => {
       const headers = { origin, 'access-control-request-method': 'POST' };
       const answer = await ask(`${url}/api/sync/pull`, { method: 'OPTIONS', headers });
-      return answer.headers.get('access-control-allow-origin');
+      return ['origin', 'credentials'].map((of) => answer.headers.get(`access-control-allow-${of}`));
     };
-    expect(await allowed('app://bundle')).toBe('app://bundle');
-    expect(await allowed('http://localhost:5173')).toBe('http://localhost:5173');
-    expect(await allowed('https://example.com')).toBeNull();
-    expect(await allowed('http://localhost.example.com')).toBeNull();
+    expect(await allowed('app://bundle')).toEqual(['app://bundle', 'true']);
+    expect(await allowed('http://localhost:5173')).toEqual(['http://localhost:5173', 'true']);
+    expect(await allowed('https://example.com')).toEqual([null, null]);
+    expect(await allowed('http://localhost.example.com')).toEqual([null, null]);
   });
 
   test('long answers are compressed for those who take it', async () => {

@@ -55,7 +55,9 @@ async function upload(setup: UploadsSetup): Promise<void> {
         await forgetUnseen(box, replica, archived);
       }
       const isTurn = link === 'online' && pending === 0;
-      if (isTurn && (await uploadPass({ box, endpoint, signal }))) againMs = AGAIN_MS;
+      // A link that carries some bytes between two cuts is worth the next attempt at once.
+      const onArrived = () => (failures = 0);
+      if (isTurn && (await uploadPass({ box, endpoint, onArrived, signal }))) againMs = AGAIN_MS;
       failures = 0;
     } catch {
       // The link, the server or the disk: each is told about elsewhere, and here it is only a matter of time.

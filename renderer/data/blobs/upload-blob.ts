@@ -1,4 +1,4 @@
-import { DetailedError, Upload } from 'tus-js-client';
+import { DetailedError, Upload, type HttpRequest } from 'tus-js-client';
 import { errorBodySchema, type ErrorCode } from '../../../shared/protocol/errors.ts';
 import { UPLOADS_PATH } from '../../../shared/protocol/files.ts';
 import { failureOf, TransportFailure } from '../../../shared/sync/failure.ts';
@@ -11,8 +11,8 @@ const PIECE_BYTES = 512 * 1024;
 export interface UploadSteps {
   /** Where the upload goes on after a cut or a restart. */
   onUrl: (url: string) => Promise<void>;
-  /** So many bytes have arrived. */
-  onSent: (bytes: number) => Promise<void>;
+  /** The server says that it has so many bytes of the part, also after a cut. */
+  onArrived: (bytes: number) => Promise<void>;
 }
 
 /**
@@ -36,11 +36,13 @@ export async function uploadBlob(
     // Trying again is the business of who knows whether there is a network.
     retryDelays: null,
     storeFingerprintForResuming: false,
+    onBeforeRequest: onOwnConnection,
     onUploadUrlAvailable: () => {
       if (upload.url !== null) steps.onUrl(upload.url).catch(reject);
     },
-    onChunkComplete: (_piece, sent) => {
-      steps.onSent(sent).catch(reject);
+    onAfterResponse: (_request, response) => {
+      const arrived = Number(response.getHeader('Upload-Offset'));
+      if (arrived > 0) steps.onArrived(arrived).catch(reject);
     },
     onSuccess: () => resolve(),
     onError: (error) => reject(failureIn(error)),
@@ -56,6 +58,15 @@ export async function uploadBlob(
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/**
+ * Browsers keep connections for requests with credentials apart from those without, as all others here are. The server ends
+ * the connection of each answer to an upload, so no piece travels on one that was used before: one that breaks there would
+ * be sent again by the browser itself, from its beginning. There are no cookies that would come along.
+ */
+function onOwnConnection(request: HttpRequest): void {
+  (request.getUnderlyingObject() as XMLHttpRequest).withCredentials = true;
 }
 
 function failureIn(error: Error): TransportFailure {

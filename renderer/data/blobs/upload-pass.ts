@@ -22,6 +22,8 @@ const final: ReadonlySet<string> = new Set([
 export interface PassSetup {
   box: BlobBox;
   endpoint: Endpoint;
+  /** The server has more bytes than it was known to have. */
+  onArrived: () => void;
   signal: AbortSignal;
 }
 
@@ -46,14 +48,17 @@ export async function uploadPass(setup: PassSetup): Promise<boolean> {
 }
 
 async function sendOne(setup: PassSetup, row: BlobRow): Promise<boolean> {
-  const { box, endpoint, signal } = setup;
+  const { box, endpoint, onArrived, signal } = setup;
   const content = await box.read(row.entry, row.part);
   if (content === null) return false;
   // A part of its own: who sends no files never reads it.
   const { uploadBlob } = await import('./upload-blob.ts');
   const steps = {
     onUrl: (uploadUrl: string) => box.change(row.key, { uploadUrl }),
-    onSent: (sent: number) => box.change(row.key, { sent }),
+    onArrived: (sent: number) => {
+      if (sent > row.sent) onArrived();
+      return box.change(row.key, { sent });
+    },
   };
   try {
     await uploadBlob(endpoint, row, content, steps, signal);

@@ -20,7 +20,8 @@ export interface VisitPage {
   readonly link: CuttableLink;
   /** Quit the browser and start another one on the same profile. */
   restart(): Promise<Page>;
-  setOffline(isOffline: boolean): Promise<void>;
+  /** @param through port of another link that leads to the server, once online */
+  setOffline(isOffline: boolean, through?: number): Promise<void>;
 }
 
 /** Do something at a visit of the demo organisation, and clear everything away. */
@@ -45,9 +46,9 @@ export async function atVisit<T>(work: (at: VisitPage) => Promise<T>): Promise<T
         context = await browser(profile);
         return context.newPage();
       },
-      async setOffline(isOffline) {
+      async setOffline(isOffline, through) {
         if (isOffline) link.cut();
-        else link.mend();
+        else link.mend(through);
         await context.setOffline(isOffline);
       },
     });

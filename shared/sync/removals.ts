@@ -1,4 +1,4 @@
-import type { PullPage } from '../protocol/pull.ts';
+import type { PulledRecord, PullPage } from '../protocol/pull.ts';
 import type { Kind } from '../records/kinds.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
 
@@ -68,24 +68,26 @@ export async function judgeDeletions(
   kind: Kind,
   page: PullPage,
 ): Promise<PullPage> {
-  const deleted = page.records.filter((record) => record.deleted === true).map(({ id }) => id);
-  if (deleted.length === 0) return page;
+  const counted = page.records.filter((record) => isCounted(record)).map(({ id }) => id);
+  if (counted.length === 0) return page;
   if (progress.rereading.includes(kind)) {
-    return {
-      ...page,
-      records: page.records.filter(({ deleted, erased }) => deleted !== true || erased === true),
-    };
+    return { ...page, records: page.records.filter((record) => !isCounted(record)) };
   }
   // Before a kind was read to its end once there is nothing here that anybody relies on.
   if (!progress.filled.includes(kind)) return page;
   const at = ports.now();
   const recent = recentOf(progress.deletions?.[kind], at);
-  const gone = recent.count + (await ports.replica.read(kind, deleted)).size;
+  const gone = recent.count + (await ports.replica.read(kind, counted)).size;
   // Counting takes the disk; most deletions are few.
   const present = gone > FEW ? (await ports.replica.count(kind)) + recent.count : 0;
   if (present > 0) checkRemoval(progress, { kind, missing: gone, present, at });
   progress.deletions = { ...progress.deletions, [kind]: { since: recent.since, count: gone } };
   return page;
+}
+
+/** Whoever erases means it, and says so of each record. */
+function isCounted({ deleted, erased }: PulledRecord): boolean {
+  return deleted === true && erased !== true;
 }
 
 function recentOf(known: RecentDeletions | undefined, now: number): RecentDeletions {

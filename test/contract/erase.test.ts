@@ -8,7 +8,7 @@ import type { Ticket } from '../../shared/records/ticket.ts';
 import { eraseTicket } from '../../sync-server/erase/erase-ticket.ts';
 import { openStore } from '../../sync-server/store/open-store.ts';
 import { archiveNow, endedTicket, endedTickets, unpacked } from './support/archived.ts';
-import { ids, organisation, uuid } from './support/organisation.ts';
+import { ids, item, organisation, uuid } from './support/organisation.ts';
 import { replicaOf } from './support/replica.ts';
 import { startServer } from './support/server.ts';
 import { tempDir } from './support/temp-dir.ts';
@@ -97,6 +97,22 @@ test('S9 a device keeps nothing of an erased ticket, nor of its own work on it t
   expect(
     [...device.table('entries').values()].map((entry) => (entry as { subjectId?: string }).subjectId),
   ).not.toContain(ids.ticketA);
+});
+
+test('S9 nobody is asked about an erased ticket, however many lines it had', async () => {
+  const server = await startServer();
+  const of = { subjectKind: 'tickets', subjectId: ids.ticketA, ticket: ids.ticketA, account: ids.accountA };
+  const lines = Array.from({ length: 150 }, (_, n) =>
+    item('entries', { id: uuid(5_000 + n), type: 'note', ...of }),
+  );
+  await server.store.importBatch(lines);
+  const device = await replicaOf(server, 'lead');
+  await device.sync();
+  expect(device.table('entries').size).toBeGreaterThan(150);
+  await eraseTicket(server.store, null, erased(ids.ticketA));
+  await device.sync();
+  expect(device.status).toMatchObject({ removals: [], problem: null });
+  expect(device.table('entries').has(uuid(5_000))).toBe(false);
 });
 
 test.skipIf(inject('postgres') !== undefined)(

@@ -135,8 +135,7 @@ export class Authority {
     await eraseTicket(this.#store, null, { id, now: Date.now() });
     // Its packs are cut anew. What was read of its past is forgotten too.
     await this.archive();
-    this.#mirror.close();
-    this.#mirror = new Mirror(path.join(this.#dir, FILE));
+    this.truth().rereadPast();
   }
 
   async backup(): Promise<void> {

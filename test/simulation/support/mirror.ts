@@ -63,7 +63,7 @@ export class Mirror {
     const revision = Number(meta.get('revision'));
     if (revision === this.revision) return;
     this.#takeRecords();
-    this.#takePast();
+    this.#takePast(this.revision);
     this.ops = new Set(
       this.#db
         .prepare('SELECT op FROM op_results')
@@ -90,12 +90,18 @@ export class Mirror {
     }
   }
 
-  #takePast(): void {
+  /** What is told of the past may have become less. */
+  rereadPast(): void {
+    this.past = [];
+    this.#takePast(0);
+  }
+
+  #takePast(after: number): void {
     const rows = this.#db.prepare(
       `SELECT r.kind, r.id, h.revision, h.op, h.before FROM history h JOIN records r ON r.number = h.record
        WHERE h.revision > ? ORDER BY h.revision`,
     );
-    for (const row of rows.all(this.revision)) {
+    for (const row of rows.all(after)) {
       this.past.push({
         kind: row['kind'] as Kind,
         id: String(row['id']),

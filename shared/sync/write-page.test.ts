@@ -4,6 +4,7 @@ import { MemoryReplica } from '../../test/support/memory-replica.ts';
 import type { ArchivePort } from './archive-port.ts';
 import type { Transport } from './ports.ts';
 import { parseRecord } from '../records/kinds.ts';
+import { settle } from './settle.ts';
 import { writePage } from './write-page.ts';
 
 const MANY = 2_000;
@@ -47,3 +48,27 @@ test('S9 S14 a ticket that is deleted or out of sight leaves its pack before any
   await writePage(ports, 'tickets', { records, removed: [lost], after: 'a', hasMore: false });
   expect(done).toEqual([`leave ${deleted}`, `leave ${lost}`, `write ${deleted}`, `write ${lost}`]);
 });
+
+test.each([
+  ['out of sight', { records: [], removed: ['x'] }],
+  [
+    'erased',
+    { records: [{ id: 'x', revision: 9, deleted: true as const, erased: true as const }], removed: [] },
+  ],
+])(
+  'S8 S9 work under way on a record that is %s is not kept for a restore when it comes to its end',
+  async (_what, page) => {
+    const replica = new MemoryReplica({} as Transport);
+    const op = { opId: 'o', kind: 'tickets' as const, id: 'x', change: {}, before: {}, base: 1, revision: 2 };
+    const group = { group: 'g', order: 1, at: 1, state: 'acknowledged' as const, ops: [op] };
+    replica.outbox.groups.push(group, { ...group, group: 'other', order: 2, ops: [{ ...op, id: 'y' }] });
+    replica.outbox.bases.push({ kind: 'tickets', id: 'y', record: { ...ticket(randomUUID()), revision: 2 } });
+    await writePage(replica.ports, 'tickets', { ...page, after: 'a', hasMore: false });
+    await replica.ports.outbox.commit({
+      putBases: [{ kind: 'tickets', id: 'x', record: { ...ticket(randomUUID()), revision: 9 } }],
+    });
+    await settle(replica.ports);
+    expect(replica.outbox.groups).toEqual([]);
+    expect([...replica.settled.keys()]).toEqual(['other']);
+  },
+);

@@ -15,6 +15,8 @@ export class Lock {
 
   async run<T>(life: Life, work: () => Promise<T>): Promise<T> {
     await new Promise<void>((resolve) => {
+      // What a dead program still begins never comes to its turn.
+      if (life.isOver) return;
       this.#queue.push({ life, start: resolve });
       this.#next();
     });

@@ -100,3 +100,15 @@ test('S14 lines that came before their ticket was archived go cold with it', asy
   await round.settled();
   expect(deeds).toEqual(['demote all', 'demote t1']);
 });
+
+test('S14 work that is sent and acknowledged between the pages goes cold in the same round', async () => {
+  const { deeds, ops, round } = archive('a', 'a');
+  await round.settled();
+  await round.before(between);
+  ops.push({ kind: 'tickets', id: 't1', change: {} });
+  round.heard(answer('a'));
+  await round.after(between);
+  ops.length = 0;
+  await round.settled();
+  expect(deeds).toEqual(['demote all', 'demote t1']);
+});

@@ -14,7 +14,7 @@ export class ArchiveRound {
   #heard: string | null | undefined;
 
   /** Tickets that were worked on, or of which lines came, and that may have gone cold before all of it was here. */
-  #worked: string[] = [];
+  #worked = new Set<string>();
   #hasLooked = false;
 
   constructor(ports: SyncPorts) {
@@ -24,14 +24,13 @@ export class ArchiveRound {
 
   /** Are there lines here that may have to go cold with their tickets? Whoever ends before that leaves them behind. */
   get isOwing(): boolean {
-    return this.#worked.length > 0;
+    return this.#worked.size > 0;
   }
 
   /** Packs come first: most of what there is lies in them, and they are quickly written. */
   async before(between: () => Promise<void>, tell?: Tell): Promise<void> {
     if (this.#archive === undefined) return;
-    for (const { ops } of await this.#ports.outbox.acknowledged())
-      this.#worked.push(...ops.flatMap(ticketOf));
+    await this.#noteWork();
     if ((await this.#archive.tag()) !== null) return;
     try {
       await this.#archive.update(this.#ports, between, tell);
@@ -44,7 +43,8 @@ export class ArchiveRound {
   /** Lines came as records whose ticket may go cold before it comes itself: they go with it. */
   paged(kind: Kind, { records }: PullPage): void {
     if (kind !== 'entries' || this.#archive === undefined) return;
-    for (const record of records) this.#worked.push(...ticketOf({ kind, id: record.id, change: record }));
+    for (const record of records)
+      for (const ticket of ticketOf({ kind, id: record.id, change: record })) this.#worked.add(ticket);
   }
 
   heard({ packs }: PullAnswer): void {
@@ -57,7 +57,10 @@ export class ArchiveRound {
    */
   async after(between: () => Promise<void>, tell?: Tell): Promise<boolean> {
     const archive = this.#archive;
-    if (archive === undefined || this.#heard === undefined) return true;
+    if (archive === undefined) return true;
+    // Also what was sent between the pages: some of it may settle without coming back, as nothing changed by it.
+    await this.#noteWork();
+    if (this.#heard === undefined) return true;
     const tag = await archive.tag();
     if (this.#heard === tag) return true;
     if (this.#heard !== null) {
@@ -69,13 +72,18 @@ export class ArchiveRound {
     return rereading.length === 0;
   }
 
+  async #noteWork(): Promise<void> {
+    for (const { ops } of await this.#ports.outbox.acknowledged())
+      for (const ticket of ops.flatMap(ticketOf)) this.#worked.add(ticket);
+  }
+
   /** When what was brought has settled. Once a start all tickets are looked at, later those that were worked on. */
   async settled(): Promise<void> {
     if (this.#archive === undefined) return;
     if (!this.#hasLooked) await this.#archive.demote(this.#ports);
     this.#hasLooked = true;
-    if (this.#worked.length > 0) await this.#archive.demote(this.#ports, new Set(this.#worked));
-    this.#worked = [];
+    if (this.#worked.size > 0) await this.#archive.demote(this.#ports, this.#worked);
+    this.#worked = new Set();
   }
 }
 

@@ -39,8 +39,8 @@ export async function forgetUnseen(
   const unseen = groups.flatMap(({ ops }) =>
     ops.filter((op) => finished.has(op.kind) && !isSettled(op, known)),
   );
-  for (const op of unseen)
-    if (!(await cameInPack(ports, op))) await purge(ports, op.kind, [op.id], { isTold: true });
+  // Nobody has said so, and a restore may need it: what was typed is kept for that all the same.
+  for (const op of unseen) if (!(await cameInPack(ports, op))) await purge(ports, op.kind, [op.id]);
 }
 
 /** A ticket that was archived meanwhile comes in its pack: that is its new base, and it leaves the replica as a whole (S14). */

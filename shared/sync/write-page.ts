@@ -95,7 +95,7 @@ function chunkOf(kind: Kind, pulled: readonly PulledRecord[]): Chunk {
 
 /**
  * Take records out that this person may no longer see, with their base copies; unsent ops on them stay.
- * @param isTold it is so for sure: not only that they did not come after a restore
+ * @param isTold the server has said so: not only that they did not come
  */
 export async function purge(
   ports: SyncPorts,

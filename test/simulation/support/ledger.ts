@@ -20,21 +20,22 @@ export class Ledger {
   /** Groups made of refused ones, with the group that they once were. */
   readonly #origins = new Map<string, string>();
 
-  /** Words of which nobody may have anything left ... */
-  #erased = new Set<string>();
+  /** Words of which nobody may have anything left, and devices that may have kept own work on them for a restore ... */
+  #erased = new Map<string, ReadonlySet<string>>();
   /** ... or may, since a backup brought them back; nobody owes them. */
   readonly #excused = new Set<string>();
 
-  erased(labels: readonly string[]): void {
+  /** @param unaware devices of people who did not see the ticket any more: nobody tells them */
+  erased(labels: readonly string[], unaware: ReadonlySet<string>): void {
     for (const label of labels) {
-      this.#erased.add(label);
+      this.#erased.set(label, unaware);
       this.#excused.add(label);
     }
   }
 
   /** A backup is put back, with all that was erased since. */
   broughtBack(): void {
-    this.#erased = new Set();
+    this.#erased = new Map();
   }
 
   get hasErased(): boolean {
@@ -42,9 +43,20 @@ export class Ledger {
   }
 
   /** Erased words that are still somewhere: at the server, in its packs, or on a device. */
-  lingering(mirror: Mirror, disks: Iterable<MemoryDisk>): string[] {
-    const kept = new Set(labelsIn([mirror.everything(), ...[...disks].map(everythingOn)].join('\n')));
-    return [...this.#erased].filter((label) => kept.has(label));
+  lingering(mirror: Mirror, disks: ReadonlyMap<string, MemoryDisk>): string[] {
+    const found = [...disks].map(([device, disk]) => {
+      const settled = new Set(labelsIn(JSON.stringify(disk.settled)));
+      return { device, records: new Set(labelsIn(everythingOn(disk))), settled };
+    });
+    const atServer = new Set(labelsIn(mirror.everything()));
+    return [...this.#erased.keys()].filter(
+      (label) =>
+        atServer.has(label) ||
+        found.some(({ device, records, settled }) => {
+          const isKept = settled.has(label) && this.#erased.get(label)?.has(device) !== true;
+          return records.has(label) || isKept;
+        }),
+    );
   }
 
   saved(deed: Deed): void {
@@ -131,11 +143,11 @@ export function labelsOf(mirror: Mirror, ticket: string): string[] {
   return labelsIn(JSON.stringify([mirror.get('tickets', ticket), entries, past]));
 }
 
-/** All that a device keeps, but for what its person has not sent, or was refused. */
-function everythingOn({ records, packs, settled, outbox: { bases } }: MemoryDisk): string {
+/** All that a device has of the server. */
+function everythingOn({ records, packs, outbox: { bases } }: MemoryDisk): string {
   const tables = [...records.values()].map((table) => [...table.values()]);
   const texts = [...packs.contents.values()].map((content) => gunzipSync(content).toString());
-  return [JSON.stringify([tables, settled, bases]), ...packs.headers.values(), ...texts].join('\n');
+  return [JSON.stringify([tables, bases]), ...packs.headers.values(), ...texts].join('\n');
 }
 
 /** Waiting, refused and kept with its reason, or kept in case the server is restored. */

@@ -29,10 +29,7 @@ export function expectAllWell(mirror: Mirror, devices: readonly Device[], ledger
     broken('S5', `typed and nowhere: ${JSON.stringify(deed)}`);
   for (const deed of ledger.torn(mirror)) broken('S4', `half applied: ${JSON.stringify(deed)}`);
   expectOnce(mirror);
-  const [lingering] = ledger.lingering(
-    mirror,
-    devices.map(({ disk }) => disk),
-  );
+  const [lingering] = ledger.lingering(mirror, new Map(devices.map(({ name, disk }) => [name, disk])));
   if (lingering !== undefined) broken('S9', `erased and still there: ${lingering}`);
 }
 

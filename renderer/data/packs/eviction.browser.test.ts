@@ -144,6 +144,17 @@ test('S14 S8 a ticket that is deleted or out of sight is not shown from an older
   again.close();
 });
 
+test('S14 S8 a ticket that went out of sight and came back by the next exchange is listed again, though no pack has changed', async () => {
+  const { replica, update } = await device({ free: null });
+  await update();
+  await replica.archive.leave([idAt(1)]);
+  // The loop compares this with what the server says.
+  expect(await replica.archive.tag()).toBeNull();
+  await update();
+  expect(listed(replica)).toContain(idAt(1));
+  expect(await replica.cold.ticket(idAt(1))).toEqual(tickets[1]!.ticket);
+});
+
 test('S14 a load that was cut short is done again, also when the server is back at the packs that were here before', async () => {
   const { source, replica, update } = await device({ free: null });
   await update();

@@ -100,6 +100,7 @@ export class PackDb implements PackFiles {
         const row = await this.#packs.get(hash);
         if (row !== undefined) await this.#packs.put({ ...row, left: [...new Set([...row.left, ...ids])] });
       }
+      await this.#state.update('state', { tag: null });
     });
   }
 

@@ -65,7 +65,10 @@ export interface PackFiles {
    * concluded no tag is true of what is here.
    */
   follow(packs: readonly Pack[]): Promise<void>;
-  /** These tickets have left their packs, by hash, whatever the manifest said; the next one says it too. */
+  /**
+   * These tickets have left their packs, by hash, whatever the manifest said. The next one is asked for: it says so too, or
+   * that they are back.
+   */
   leave(tickets: ReadonlyMap<string, readonly string[]>): Promise<void>;
   /** A pack has come; with `null` for content its headers alone. Nothing is kept of what the manifest no longer names. */
   put(hash: string, content: Uint8Array<ArrayBuffer> | null, headers: string): Promise<void>;

@@ -54,6 +54,7 @@ export function packFiles(disk: MemoryDisk, step: Step): PackFiles {
     leave: (tickets) =>
       write('leave', (shelf) => ({
         ...shelf,
+        state: { ...shelf.state, tag: null },
         rows: new Map(
           [...shelf.rows].map(([hash, row]) => [
             hash,

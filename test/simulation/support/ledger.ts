@@ -20,43 +20,37 @@ export class Ledger {
   /** Groups made of refused ones, with the group that they once were. */
   readonly #origins = new Map<string, string>();
 
-  /** Words of which nobody may have anything left, and devices that may have kept own work on them for a restore ... */
-  #erased = new Map<string, ReadonlySet<string>>();
+  /** Words of which nobody may have anything left ... */
+  #erased = new Set<string>();
   /** ... or may, since a backup brought them back; nobody owes them. */
   readonly #excused = new Set<string>();
 
-  /** @param unaware devices of people who did not see the ticket any more: nobody tells them */
-  erased(labels: readonly string[], unaware: ReadonlySet<string>): void {
+  erased(labels: readonly string[]): void {
     for (const label of labels) {
-      this.#erased.set(label, unaware);
+      this.#erased.add(label);
       this.#excused.add(label);
     }
   }
 
   /** A backup is put back, with all that was erased since. */
   broughtBack(): void {
-    this.#erased = new Map();
+    this.#erased = new Set();
   }
 
   get hasErased(): boolean {
     return this.#erased.size > 0;
   }
 
-  /** Erased words that are still somewhere: at the server, in its packs, or on a device. */
-  lingering(mirror: Mirror, disks: ReadonlyMap<string, MemoryDisk>): string[] {
-    const found = [...disks].map(([device, disk]) => {
-      const settled = new Set(labelsIn(JSON.stringify(disk.settled)));
-      return { device, records: new Set(labelsIn(everythingOn(disk))), settled };
-    });
-    const atServer = new Set(labelsIn(mirror.everything()));
-    return [...this.#erased.keys()].filter(
-      (label) =>
-        atServer.has(label) ||
-        found.some(({ device, records, settled }) => {
-          const isKept = settled.has(label) && this.#erased.get(label)?.has(device) !== true;
-          return records.has(label) || isKept;
-        }),
-    );
+  /**
+   * Erased words that are still somewhere: at the server, in its packs, among what a device has of it, or in what a device
+   * keeps for a restore.
+   * @param kept of devices whose people always saw everything: who did not is told of no end
+   */
+  lingering(mirror: Mirror, disks: Iterable<MemoryDisk>, kept: Iterable<MemoryDisk>): string[] {
+    const settled = [...kept].map((disk) => JSON.stringify(disk.settled));
+    const texts = [mirror.everything(), ...[...disks].map(everythingOn), ...settled];
+    const found = new Set(labelsIn(texts.join('\n')));
+    return [...this.#erased].filter((label) => found.has(label));
   }
 
   saved(deed: Deed): void {

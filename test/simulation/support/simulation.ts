@@ -185,9 +185,7 @@ export class Simulation {
     if (tickets.length === 0) return;
     const { id } = world.chaos.of('erase').pick(tickets);
     world.log('office', `erases ${id}`);
-    const mirror = authority.truth();
-    const unaware = this.devices.filter(({ personId }) => !mirror.visible(personId, 'tickets').has(id));
-    ledger.erased(labelsOf(mirror, id), new Set(unaware.map(({ name }) => name)));
+    ledger.erased(labelsOf(authority.truth(), id));
     await authority.erase(id);
   }
 

@@ -5,12 +5,15 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromiumArguments, findChromium } from '../../../build/find-chromium.mjs';
 
-/** Long enough that the start is over on any machine; what is attached to a browser slows it. */
+/** A browser that has just been started is busy with itself. */
+const SETTLED_MS = 1_500;
+/** Long enough that the start is over on any machine; what is attached to a page slows it. */
 const ALONE_MS = 4_000;
 
 /**
- * Start a browser on a profile and an address as a person would, with nothing attached to it, and let it be. Resolves to
- * the time in ms from the beginning of the navigation until rows of a list were painted, as the console noted it.
+ * Start a browser on a profile, open an address in it as a person would, with nothing attached to the page, and let it be.
+ * Resolves to the time in ms from the beginning of the navigation until rows of a list were painted, as the console noted
+ * it.
  * @param look what else to do with the page before the browser ends
  */
 export async function startOf(
@@ -23,13 +26,16 @@ export async function startOf(
   const program = await findChromium();
   if (program === undefined) throw new Error('There is no Chromium to start.');
   const own = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', '--window-size=1366,768'];
-  const args = ['--headless=new', ...chromiumArguments(), ...own, '--lang=en-GB', url];
+  const args = ['--headless=new', ...chromiumArguments(), ...own, '--lang=en-GB', 'about:blank'];
   const child = spawn(program, args, { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
-    await wait(ALONE_MS);
+    await wait(SETTLED_MS);
     const [port] = readFileSync(portFile, 'utf8').split('\n');
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const address = `http://127.0.0.1:${port}`;
+    await fetch(`${address}/json/new?${url}`, { method: 'PUT' });
+    await wait(ALONE_MS);
+    const browser = await chromium.connectOverCDP(address);
     const page = browser
       .contexts()[0]
       ?.pages()

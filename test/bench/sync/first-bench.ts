@@ -27,7 +27,7 @@ const who = { login: 'lead', password: PASSWORD };
 
 /** First sync of a new device, ours and the peers', turn by turn on the same machine. */
 export async function run(flags: SyncFlags): Promise<void> {
-  const clients = (flags.only ?? Object.keys(names)) as Client[];
+  const clients = chosen(flags.only);
   const folder = mkdtempSync(path.join(tmpdir(), 'fieldfare-bench-sync-'));
   const stops: (() => Promise<void>)[] = [];
   try {
@@ -50,6 +50,16 @@ export async function run(flags: SyncFlags): Promise<void> {
     for (const stop of stops) await stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @throws Error with the names there are, for one that is none of them */
+function chosen(only: readonly string[] | null): Client[] {
+  const known = Object.keys(names) as Client[];
+  if (only === null) return known;
+  const unknown = only.find((name) => !known.some((one) => one === name));
+  if (unknown !== undefined)
+    throw new Error(`There is no "${unknown}" to measure. --only takes ${known.join(', ')}.`);
+  return known.filter((one) => only.includes(one));
 }
 
 async function startServers(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { localTime } from '../../sync-server/demo/local-time.ts';
-import { signInByWire } from '../support/wire.ts';
+import { signInByWire, type WireClient } from '../support/wire.ts';
 import { axeFaults } from './support/axe.ts';
 import { newTicket } from './support/tickets.ts';
 import { expect, test, untilFilled } from './support/web-test.ts';
@@ -18,6 +18,17 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
     .or(page.getByRole('textbox', { name: field }))
     .click();
   await page.getByRole('option', { name: option }).click();
+}
+
+/** Steps of the visits to a ticket, in the order in which they were taken, as the server has them. */
+async function stepsOn(wire: WireClient, ticket: string) {
+  const visits = (await wire.pullAll('visits')).filter(({ tickets }) => tickets.includes(ticket));
+  const ids = new Set(visits.map(({ id }) => id));
+  const entries = (await wire.pullAll('entries')).filter(({ type }) => type === 'visit');
+  return entries
+    .filter(({ subjectId }) => ids.has(subjectId))
+    .sort((a, b) => a.at - b.at)
+    .map(({ data }) => data['to']);
 }
 
 test('a visit is planned from a ticket, moved and called off; each is a line of its history', async ({
@@ -89,16 +100,7 @@ test('a visit is planned from a ticket, moved and called off; each is a line of 
   });
 
   await test.step('the server has every line once', async () => {
-    const lines = async () => {
-      const entries = await wire.pullAll('entries');
-      return entries
-        .filter(({ type, subjectId }) => type === 'visit' && visitIds.has(subjectId))
-        .sort((a, b) => a.at - b.at)
-        .map(({ data }) => data['to']);
-    };
-    const visits = (await wire.pullAll('visits')).filter(({ tickets }) => tickets.includes(id));
-    const visitIds = new Set(visits.map((one) => one.id));
-    await expect.poll(lines).toEqual(['planned', 'on-the-way', 'cancelled']);
+    await expect.poll(() => stepsOn(wire, id)).toEqual(['planned', 'on-the-way', 'cancelled']);
   });
 });
 

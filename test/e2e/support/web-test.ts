@@ -164,9 +164,8 @@ export async function untilFilled(page: Page): Promise<void> {
 
 /** The browser has the whole console and could start it without a network. */
 export async function untilKeptForOffline(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  // Ready is not enough: a page that was there before asks it only once it has been taken over.
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
 /** The sync indicator of the top bar. */

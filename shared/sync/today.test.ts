@@ -40,3 +40,30 @@ test('S12 S14 what today brings and a pack here has already goes from the record
   expect(outcome).toBe('complete');
   expect([...replica.table('tickets').keys()]).toEqual([atWork]);
 });
+
+test.each([
+  ['no checkpoint', {}, 'sending'],
+  ['checkpoints', { tickets: 'one' }, 'acknowledged'],
+])(
+  'S2 S12 a device with %s sends again what was acknowledged only where a restore could not be told',
+  async (_what, after, state) => {
+    const page = { records: [], removed: [], after: 'of another epoch', hasMore: false };
+    const answer = { serverTime: 5, kinds: { people: page }, today: { isComplete: true } };
+    const replica = new MemoryReplica({
+      pull: () => Promise.resolve(answer),
+    } as Partial<Transport> as Transport);
+    replica.progress = { after, filled: [], rereading: [] };
+    const op = {
+      opId: 'o',
+      kind: 'tickets' as const,
+      id: ids[0] ?? '',
+      change: {},
+      before: {},
+      base: 1,
+      revision: 9,
+    };
+    replica.outbox.groups.push({ group: 'g', order: 1, at: 1, state: 'acknowledged', ops: [op] });
+    await fetchToday(replica.ports);
+    expect(replica.outbox.groups.map((group) => group.state)).toEqual([state]);
+  },
+);

@@ -5,7 +5,7 @@ import { Pace } from './pace.ts';
 import type { PullProgress, SyncPorts } from './ports.ts';
 import { asked, judgeDeletions, MassRemoval } from './removals.ts';
 import { sweep, type Seen } from './reread.ts';
-import { acknowledgedGroups, forgetUnseen, reopen, settle } from './settle.ts';
+import { acknowledgedGroups, forgetUnseen, reopenBlindly, settle } from './settle.ts';
 import { TransportFailure } from './failure.ts';
 import { writePage } from './write-page.ts';
 
@@ -46,9 +46,7 @@ export async function pullAll(ports: SyncPorts, events: PullEvents): Promise<Map
   const progress = await ports.replica.progress();
   const open = new Set(progress.asked?.map(({ kind }) => kind));
   const wanted = kinds.filter((kind) => !open.has(kind));
-  // Without a single checkpoint the server cannot tell that it was restored since it acknowledged anything (S2).
-  const isBlind = wanted.every((kind) => progress.after[kind] === undefined);
-  if (isBlind && (await reopen(ports))) events.onReopened();
+  if (await reopenBlindly(ports)) events.onReopened();
   const acknowledged = await acknowledgedGroups(ports);
   const finished = new Set<Kind>();
   const round: Round = {

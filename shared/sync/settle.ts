@@ -1,4 +1,4 @@
-import type { Kind } from '../records/kinds.ts';
+import { kinds, type Kind } from '../records/kinds.ts';
 import type { OutboxGroup, OutboxOp } from './op.ts';
 import { recordsOf } from './op.ts';
 import { basesByKey, isSettled, settledGroups } from './outbox.ts';
@@ -99,4 +99,15 @@ export async function reopen(ports: SyncPorts): Promise<boolean> {
     await ports.outbox.commit({ put, update, unsettle });
     return true;
   });
+}
+
+/**
+ * Whoever has not a single checkpoint, but of kinds that wait for an answer, cannot be told of a restore: so what was
+ * acknowledged is sent once more, before anything is asked (S2). Says whether there is anything to send.
+ */
+export async function reopenBlindly(ports: SyncPorts): Promise<boolean> {
+  const { after, asked = [] } = await ports.replica.progress();
+  const open = new Set(asked.map(({ kind }) => kind));
+  const isBlind = kinds.every((kind) => open.has(kind) || after[kind] === undefined);
+  return isBlind && (await reopen(ports));
 }

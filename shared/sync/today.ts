@@ -1,6 +1,6 @@
 import { kinds } from '../records/kinds.ts';
 import type { SyncPorts } from './ports.ts';
-import { reopen } from './settle.ts';
+import { reopenBlindly } from './settle.ts';
 import { writePage } from './write-page.ts';
 
 /** What became of today's records: `unknown` where the server is too old to be asked. */
@@ -19,6 +19,7 @@ export async function isFilling(ports: SyncPorts): Promise<boolean> {
  * @throws TransportFailure, and what the storage throws
  */
 export async function fetchToday(ports: SyncPorts): Promise<TodayOutcome> {
+  // The checkpoints that today brings would hide a restore for good.
   await reopenBlindly(ports);
   const answer = await ports.transport.pull({ today: true, kinds: {} });
   if (answer.today === undefined) return 'unknown';
@@ -37,14 +38,4 @@ export async function fetchToday(ports: SyncPorts): Promise<TodayOutcome> {
   const tickets = answer.kinds.tickets?.records.map(({ id }) => id) ?? [];
   if (tickets.length > 0) await ports.archive?.demote(ports, new Set(tickets));
   return answer.today.isComplete ? 'complete' : 'cut';
-}
-
-/**
- * Whoever has no checkpoint cannot be told of a restore, and the checkpoints that today brings would hide it for good: so
- * what was acknowledged is sent once more (S2).
- */
-async function reopenBlindly(ports: SyncPorts): Promise<void> {
-  const { after, asked = [] } = await ports.replica.progress();
-  const open = new Set(asked.map(({ kind }) => kind));
-  if (kinds.every((kind) => open.has(kind) || after[kind] === undefined)) await reopen(ports);
 }

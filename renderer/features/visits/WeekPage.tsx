@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconLuggage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { hasRole } from '../../../shared/access/grant.ts';
 import { useAll, usePerson } from '../../data/hooks.ts';
 import { dateFormat } from '../../ui/intl-formats.ts';
 import { useNow } from '../../ui/now.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { mondayOf } from './use-visit-week.ts';
 import { useWeek } from './use-week.ts';
 import { WeekAgenda } from './WeekAgenda.tsx';
@@ -21,7 +22,7 @@ export function WeekPage() {
   const { t, i18n } = useTranslation('visits');
   const person = usePerson();
   const people = useAll('people');
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const today = wallClock(useNow(), hereZone()).day;
   const thisWeek = weekStart(today);
   const monday = weekStart(mondayOf(params.get('week') ?? '', thisWeek));
@@ -29,15 +30,6 @@ export function WeekPage() {
   const who = mayChoose ? (params.get('who') ?? person.id) : person.id;
   const isList = params.get('view') === 'list';
   const visits = useWeek(monday, who);
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        if (value === null) before.delete(name);
-        else before.set(name, value);
-        return before;
-      },
-      { replace: true },
-    );
   const name = people.get(who)?.name ?? '';
   return (
     <Page

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { useNow } from '../../ui/now.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { localDay } from './work-form.ts';
 
 /** The day that the address names, by the clock of this computer. */
@@ -16,20 +16,11 @@ export interface ShownDay {
 /** Day and person of the address, and how to go to others. `person` is `null` where it names nobody. */
 export function useDay() {
   const today = localDay(useNow());
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const named = params.get('day') ?? '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(named) ? named : today;
   const date = new Date(`${day}T00:00`);
   const at = (days: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        if (value === null) before.delete(name);
-        else before.set(name, value);
-        return before;
-      },
-      { replace: true },
-    );
   const shown: ShownDay = { day, today, from: at(0), until: at(1), before: localDay(at(-1)) };
   return { shown, person: params.get('person'), set };
 }

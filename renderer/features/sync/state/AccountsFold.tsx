@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAll, useArchive, useHeaders, useSyncStatus } from '../../../data/hooks.ts';
 import { formatCount } from '../../../ui/format.ts';
-import styles from '../sync.module.css';
 import { accountRows, type AccountRow, type AccountState } from './account-states.ts';
 import { CheckedAt } from './CheckedAt.tsx';
+import styles from './holdings.module.css';
 
 /** What is here of each account, folded away: it is looked at when somebody doubts. */
 export function AccountsFold() {

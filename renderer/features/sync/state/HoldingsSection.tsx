@@ -4,9 +4,9 @@ import { kinds, type Kind } from '../../../../shared/records/kinds.ts';
 import { useAll, useArchive, useHeaders, useSyncStatus } from '../../../data/hooks.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { Section } from '../../../ui/Section.tsx';
-import styles from '../sync.module.css';
 import { AccountsFold } from './AccountsFold.tsx';
 import { CheckedAt } from './CheckedAt.tsx';
+import styles from './holdings.module.css';
 
 const listOf: Partial<Record<Kind, string>> = {
   tickets: '/tickets?view=all',
